@@ -1,0 +1,150 @@
+import type { CalendarDate } from './calendarDate.ts';
+import type { CurrencyCode } from './currencyCode.ts';
+import type { Micros } from './micros.ts';
+import type { MinorUnits } from './minorUnits.ts';
+import type { Outcome } from './outcome.ts';
+import type { RuleId } from './ruleId.ts';
+
+/** What a line of a bill is for. `refund` is negative; `fee` and `pad` come from the low or empty invoice settings. */
+export type LineKind = 'recurring' | 'one-off' | 'usage' | 'refund' | 'fee' | 'pad';
+
+/** Where a line's money ends up: each line is in exactly one place, and control totals are sums over these places. */
+export const PLACEMENTS = ['billed', 'rolledOver', 'held', 'accumulated', 'notDue', 'skipped', 'refused'] as const;
+
+export type Placement = (typeof PLACEMENTS)[number];
+
+/** One line of a bill. Dates are inclusive here: this is what people see. */
+export interface PreviewLine {
+  readonly kind: LineKind;
+  readonly placement: Placement;
+  readonly description: string;
+  readonly from: CalendarDate | null;
+  readonly to: CalendarDate | null;
+  readonly quantity: number;
+  /** Price of one for a whole period, in millionths of a currency unit; null where records of several prices form the line. */
+  readonly unitPrice: Micros | null;
+  /** The part of a period that is charged, as days over days; null where nothing is prorated. */
+  readonly factor: { readonly days: number; readonly of: number } | null;
+  readonly net: MinorUnits;
+  /** Percent in millionths (20 % is 20 000 000), or null when no rate is known. */
+  readonly vatRate: Micros | null;
+  readonly isCall: boolean;
+  /** The sheet and cell that the line comes from; null for a fee or pad. */
+  readonly source: { readonly sheet: string; readonly cell: string } | null;
+}
+
+/** Something in a customer's bill that a person should look at before the run. */
+export interface PreviewAlert {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** One decision of the run, with the rule that took it and the facts that it looked at, as text. */
+export interface TraceEntry {
+  readonly step: string;
+  readonly rule: RuleId;
+  readonly because: string;
+}
+
+/** How a bill reaches the customer on each channel, after consent; null where the channel is not used. */
+export interface Delivery {
+  readonly email: string | null;
+  readonly post: string | null;
+  readonly online: string | null;
+  readonly fax: string | null;
+}
+
+/** One customer of a preview, in sheet order; a skipped one too. What was not computed is null. */
+export interface CustomerPreview {
+  readonly account: string | null;
+  readonly name: string | null;
+  readonly status: string | null;
+  readonly cycle: string | null;
+  /** The customer's row in the customers sheet, counted from 1. */
+  readonly row: number;
+  readonly outcome: Outcome;
+  /** Why, in a sentence, and the rule that decided. */
+  readonly reason: string;
+  readonly reasonRule: RuleId;
+  readonly currency: CurrencyCode;
+  /** The invoice's value with fees; null where no invoice is produced. */
+  readonly net: MinorUnits | null;
+  readonly vat: MinorUnits | null;
+  readonly gross: MinorUnits | null;
+  readonly dueDate: CalendarDate | null;
+  readonly collectionDate: CalendarDate | null;
+  readonly delivery: Delivery;
+  readonly message: string | null;
+  readonly openingBalance: MinorUnits;
+  readonly lines: readonly PreviewLine[];
+  readonly alerts: readonly PreviewAlert[];
+  readonly trace: readonly TraceEntry[];
+}
+
+/** Amounts by currency code, in minor units. No sum mixes currencies. */
+export type MoneyByCurrency = ReadonlyMap<CurrencyCode, MinorUnits>;
+
+/** `in + fees = billed + rolledOver + held + accumulated + notDue + skipped + refused`, net of VAT, by currency. */
+export type ControlTotals = Readonly<Record<'in' | 'fees' | Placement, MoneyByCurrency>>;
+
+/** How many rows of charges and usage came in and where each went; `in` is the sum of the others. */
+export interface RowCounts {
+  readonly in: number;
+  readonly withLines: number;
+  readonly nothingDue: number;
+  readonly alreadyBilled: number;
+  readonly unpriced: number;
+  readonly refused: number;
+}
+
+export interface OutcomeTotals {
+  readonly count: number;
+  readonly net: MoneyByCurrency;
+  readonly vat: MoneyByCurrency;
+  readonly gross: MoneyByCurrency;
+}
+
+export interface PreviewTotals {
+  readonly customers: number;
+  readonly byOutcome: Readonly<Record<Outcome, OutcomeTotals>>;
+  readonly control: ControlTotals;
+  readonly rows: RowCounts;
+  /** Charge and usage rows that have no price: errors, never priced 0. */
+  readonly unpriced: number;
+  /** Invoices whose VAT could not be computed because no rate is known. */
+  readonly withoutVat: number;
+}
+
+/** A rule set's identity as evidence records it. */
+export interface RuleSetVersion {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  /** SHA-256 of the set's canonical JSON, in hexadecimal. */
+  readonly sha256: string;
+}
+
+export interface RunHeader {
+  /** Hash of values, settings and rules: the same input gives the same id anywhere. */
+  readonly id: string;
+  readonly runDate: CalendarDate;
+  readonly asOf: CalendarDate;
+  readonly cutOff: CalendarDate;
+  readonly cycles: readonly string[];
+  /** The settings in force, as canonical JSON. */
+  readonly settings: string;
+  /** What was assumed because a sheet does not say it, in sentences. */
+  readonly assumptions: readonly string[];
+}
+
+/** The next bill run, computed and explained; nothing is sent or changed by it. */
+export interface Preview {
+  readonly run: RunHeader;
+  readonly ruleSets: readonly RuleSetVersion[];
+  readonly totals: PreviewTotals;
+  readonly customerCount: number;
+  /** Lines of all customers. */
+  readonly lineCount: number;
+  /** The customer of record `index` (sheet order); builds the object anew, so keep it rather than ask twice. */
+  customerAt(index: number): CustomerPreview;
+}

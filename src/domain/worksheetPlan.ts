@@ -1,0 +1,127 @@
+/** How a planned cell looks; writers map each name to the same number format and font in every host. */
+export const CELL_STYLES = {
+  text: { numberFormat: '@' },
+  wrapped: { numberFormat: '@', wrap: true },
+  integer: { numberFormat: '#,##0' },
+  money: { numberFormat: '#,##0.00;[Red]-#,##0.00' },
+  price: { numberFormat: '#,##0.00####' },
+  percent: { numberFormat: '0.####%' },
+  quantity: { numberFormat: '#,##0.######' },
+  factor: { numberFormat: '0.000000' },
+  date: { numberFormat: 'dd/mm/yyyy' },
+  title: { numberFormat: '@', bold: true, size: 16 },
+  heading: { numberFormat: '@', bold: true },
+  label: { numberFormat: '@' },
+  note: { numberFormat: '@', italic: true, colour: '#5B5B5B' },
+  link: { numberFormat: '@', underline: true, colour: '#0B5CAD' },
+  good: { numberFormat: '@', bold: true, colour: '#0E6B0E', fill: '#E6F4E6' },
+  attention: { numberFormat: '@', bold: true, colour: '#7A4B00', fill: '#FFF4D6' },
+  bad: { numberFormat: '@', bold: true, colour: '#9B1C1C', fill: '#FDE7E9' },
+} as const satisfies Readonly<
+  Record<
+    string,
+    {
+      readonly numberFormat: string;
+      readonly bold?: boolean;
+      readonly italic?: boolean;
+      readonly underline?: boolean;
+      readonly wrap?: boolean;
+      readonly size?: number;
+      readonly colour?: string;
+      readonly fill?: string;
+    }
+  >
+>;
+
+export type CellStyle = keyof typeof CELL_STYLES;
+
+/**
+ * A planned value, ready for a cell: text is always written as text, never parsed; numbers are in the cell's own unit
+ * (pounds, fraction of one for percent, Excel 1900 serial for dates); null leaves the cell empty.
+ */
+export type PlannedValue = string | number | boolean | null;
+
+/** A formula of our own making (never of a sheet's text), without the equals sign, and the value that it must compute to. */
+export interface PlannedFormula {
+  readonly formula: string;
+  readonly result: string | number;
+}
+
+/** A jump to a cell of the same workbook, or to one of another file named in the text shown. */
+export interface PlannedLink {
+  /** A sheet and cell inside the written workbook (`Lines!A2`), or null when the target lies in another file. */
+  readonly target: { readonly sheet: string; readonly cell: string } | null;
+}
+
+/** A single cell outside tables; `row` and `column` count from 1. */
+export interface PlannedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: PlannedValue | PlannedFormula;
+  readonly style: CellStyle;
+  readonly link?: PlannedLink;
+}
+
+/** One column of a planned table. */
+export interface PlannedColumn {
+  readonly header: string;
+  readonly style: CellStyle;
+  /** Width in characters. */
+  readonly width: number;
+  /** One value a row, or a formula that Excel fills down (structured references to the row allowed). */
+  readonly values: readonly (PlannedValue | PlannedFormula)[];
+  /** One jump a row, for a column of links. */
+  readonly links?: readonly (PlannedLink | null)[];
+  /** Style of single rows where it differs from the column's, by row index. */
+  readonly rowStyles?: ReadonlyMap<number, CellStyle>;
+  /** What the totals row holds in this column. */
+  readonly total?: string | PlannedFormula;
+}
+
+/** A real Excel table: header row, records, and a totals row when a column has a total. */
+export interface PlannedTable {
+  /** A table name unique in the workbook: `ProformaInvoices`. */
+  readonly name: string;
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly rowCount: number;
+  readonly columns: readonly PlannedColumn[];
+}
+
+/** A column chart over cells of the same sheet. */
+export interface PlannedChart {
+  readonly title: string;
+  /** Ranges on the sheet such as `A8:A14`. */
+  readonly categories: string;
+  readonly series: readonly { readonly name: string; readonly values: string }[];
+  readonly anchor: {
+    readonly firstRow: number;
+    readonly firstColumn: number;
+    readonly lastRow: number;
+    readonly lastColumn: number;
+  };
+  readonly alternativeText: string;
+}
+
+export interface PlannedWorksheet {
+  readonly name: string;
+  readonly cells: readonly PlannedCell[];
+  readonly tables: readonly PlannedTable[];
+  readonly charts: readonly PlannedChart[];
+  /** Widths of columns that no table sets, by column from 1. */
+  readonly columnWidths: ReadonlyMap<number, number>;
+  /** Rows and columns frozen at the top and left. */
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  /** Rows repeated at the top of each printed page, as `first:last`, or null. */
+  readonly printTitleRows: string | null;
+  readonly landscape: boolean;
+}
+
+/** New worksheets as data, no input or output: every writer transcribes it, so that every host gets the same sheets. */
+export interface WorkbookPlan {
+  readonly title: string;
+  /** ISO date written as the document's modified date, so that equal runs give equal bytes. */
+  readonly date: string;
+  readonly worksheets: readonly PlannedWorksheet[];
+}
