@@ -1,0 +1,144 @@
+/**
+ * The walls between the folders, as the table in CONTRIBUTING.md states them. A folder may import itself and what is
+ * listed; everything else of ours is forbidden. `scripts/checks/walls.ts` runs this, and fails when a module was not read.
+ */
+
+const STAGES = ['sheets', 'rulebook', 'validation', 'billing', 'worksheets', 'actions', 'evidence'];
+
+/** Stages that bind rules see the rule book's files, not the folders below it, where its workings are. */
+const RULEBOOK_FACE = '^src/rulebook/[^/]+\\.ts$';
+
+const OURS = '^(src|taskpane|test|bench|samples|scripts)/';
+
+/** @param {string} folder @param {readonly string[]} allowed path patterns @param {string} why */
+function wall(folder, allowed, why) {
+  return {
+    name: `${folder.replaceAll('/', '-')}-walls`,
+    severity: 'error',
+    comment: why,
+    from: { path: `^src/${folder}/` },
+    to: { path: OURS, pathNot: [`^src/${folder}/`, ...allowed] },
+  };
+}
+
+/** @param {string} name a package @param {string} home pattern of the only files that may import it */
+function oneImporter(name, home) {
+  return {
+    name: `${name}-has-one-importer`,
+    severity: 'error',
+    comment: `${name} is imported only by files that match ${home}: replacing it touches one place`,
+    from: { path: '^(src|taskpane)/', pathNot: home },
+    to: { path: `(^|node_modules/)${name}(/|$)` },
+  };
+}
+
+const DOMAIN = '^src/domain/';
+const COLUMNS = '^src/columns/';
+const PORTS = '^src/app/ports/';
+const BROWSER_CODE =
+  '^(src/adapters/(excel|indexeddb)/|src/worker/|taskpane/)|(^|node_modules/)(dexie|react|react-dom|@fluentui|@microsoft)(/|$)';
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      comment: 'an import that leads nowhere would slip past every other wall',
+      from: { path: OURS },
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-development-package',
+      severity: 'error',
+      comment: 'what ships needs only what is in "dependencies"',
+      from: { path: '^(src|taskpane)/' },
+      to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' },
+    },
+
+    wall('domain', [], 'stages share nouns, never each other'),
+    wall('columns', [DOMAIN], 'one store that every stage and adapter can fill or scan'),
+    ...STAGES.map((stage) =>
+      wall(
+        stage,
+        [DOMAIN, COLUMNS, ...(['validation', 'billing'].includes(stage) ? [RULEBOOK_FACE] : [])],
+        'the arrow stays one-way; each stage can be replaced',
+      ),
+    ),
+    wall(
+      'app',
+      [DOMAIN, COLUMNS, ...STAGES.map((stage) => `^src/${stage}/`)],
+      'the same use cases for Excel, worker and command line',
+    ),
+    {
+      name: 'adapters-walls',
+      severity: 'error',
+      comment: 'Excel, Dexie and files stay dumb transcribers, and know nothing of each other',
+      from: { path: '^src/adapters/([^/]+)/' },
+      to: { path: OURS, pathNot: ['^src/adapters/$1/', DOMAIN, COLUMNS, PORTS] },
+    },
+    wall('cli', [DOMAIN, '^src/app/', '^src/adapters/'], 'arguments in, exit code out: the use cases do the work'),
+    wall('worker', [DOMAIN, '^src/app/', '^src/adapters/'], 'a composition root and nothing else'),
+    {
+      name: 'src-knows-no-pane',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(taskpane|test|bench|samples|scripts)/' },
+    },
+
+    {
+      name: 'no-browser-code-in-cli',
+      severity: 'error',
+      comment: 'whatever the command line reaches must run on Node',
+      from: { path: '^src/cli/' },
+      to: { path: BROWSER_CODE, reachable: true },
+    },
+    {
+      name: 'no-node-code-in-browser',
+      severity: 'error',
+      comment: 'whatever the pane and the worker reach must run in a browser',
+      from: { path: '^(src/worker|taskpane)/' },
+      to: {
+        path: '^(node:)?(assert|buffer|child_process|crypto|fs|http|https|module|net|os|path|process|stream|url|util|v8|vm|worker_threads|zlib)(/|$)',
+        reachable: true,
+      },
+    },
+    {
+      name: 'pane-parts-get-props',
+      severity: 'error',
+      comment: 'adapters and the worker are wired only in taskpane/index',
+      from: { path: '^taskpane/', pathNot: '^taskpane/index\\.tsx?$' },
+      to: { path: OURS, pathNot: ['^taskpane/', DOMAIN, '^src/app/'] },
+    },
+    {
+      name: 'pane-root-composes',
+      severity: 'error',
+      from: { path: '^taskpane/index\\.tsx?$' },
+      to: { path: OURS, pathNot: ['^taskpane/', DOMAIN, '^src/(app|adapters|worker)/'] },
+    },
+    {
+      name: 'pane-sees-app-types-only',
+      severity: 'error',
+      comment: 'the use cases run in the worker, so that the main thread stays free',
+      from: { path: '^taskpane/' },
+      to: { path: '^src/app/', dependencyTypesNot: ['type-only'] },
+    },
+
+    oneImporter('hucre', '^src/adapters/xlsx/'),
+    oneImporter('papaparse', '^src/adapters/files/'),
+    oneImporter('dexie', '^src/adapters/indexeddb/'),
+    oneImporter('json-rules-engine', '^src/rulebook/'),
+    oneImporter('re2js', '^src/rulebook/'),
+    oneImporter('commander', '^src/cli/'),
+    oneImporter('zod', '\\.schema\\.ts$'),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.js'],
+    },
+  },
+};

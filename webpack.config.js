@@ -1,0 +1,139 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const require = createRequire(import.meta.url);
+const officeDist = path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+
+const OFFICE_CDN = 'https://appsforoffice.microsoft.com';
+const DEVELOPMENT_ADDRESS = 'https://localhost:3000';
+
+/**
+ * No frame-ancestors: Excel on the web shows the pane in a frame whose origin is not ours to list.
+ * @param {boolean} production
+ */
+function contentSecurityPolicy(production) {
+  const scripts = production ? `'self' ${OFFICE_CDN}` : "'self'";
+  return [
+    "default-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+    `script-src ${scripts}`,
+    "worker-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src ${scripts}`,
+  ].join('; ');
+}
+
+/**
+ * The address that the production manifest points at, without a trailing slash.
+ * @param {unknown} address
+ */
+function hostingAddress(address) {
+  const url = URL.canParse(String(address)) ? new URL(String(address)) : null;
+  if (url?.protocol !== 'https:' || url.search !== '' || url.hash !== '') {
+    throw new Error(
+      `Give the address of the hosted pane as --env address=https://host/folder, not "${String(address)}".`,
+    );
+  }
+  return url.href.replace(/\/$/, '');
+}
+
+/**
+ * Without `--env address=…` a production build has no manifest: one that points nowhere would install and then fail.
+ * @param {boolean} production @param {unknown} address
+ */
+function manifestCopy(production, address) {
+  if (production && address === undefined) return [];
+  const target = production ? hostingAddress(address) : DEVELOPMENT_ADDRESS;
+  return [
+    {
+      from: 'manifest.xml',
+      to: 'manifest.xml',
+      transform: (/** @type {Buffer} */ content) => content.toString().replaceAll(DEVELOPMENT_ADDRESS, target),
+    },
+  ];
+}
+
+/** Only design, development and test may use the npm copy of office.js; production loads Microsoft's own. */
+const OFFICE_COPY = [
+  { from: 'office.js', context: officeDist, to: 'office-js', info: { minimized: true } },
+  {
+    from: '{excel-*.js,office_strings.js,o15apptofilemappingtable.js,en-us/*.js,telemetry/*.js,ariatelemetry/*.js}',
+    context: officeDist,
+    to: 'office-js',
+    noErrorOnMissing: true,
+    info: { minimized: true },
+    globOptions: { ignore: ['**/*.debug.js'] },
+  },
+];
+
+export default (env = {}) => {
+  const production = env.production === true || env.production === 'true';
+  const page = (/** @type {string} */ name, /** @type {string[]} */ chunks) =>
+    new HtmlPlugin({
+      template: `./taskpane/${name}`,
+      filename: name === 'index.html' ? 'taskpane.html' : name,
+      chunks,
+      scriptLoading: 'defer',
+      csp: contentSecurityPolicy(production),
+      officeJs: production ? `${OFFICE_CDN}/lib/1/hosted/office.js` : './office-js/office.js',
+    });
+  return {
+    mode: production ? 'production' : 'development',
+    target: ['web', 'es2022'],
+    context: here,
+    entry: { taskpane: './taskpane/index.ts' },
+    output: {
+      path: path.join(here, 'dist', production ? 'prod' : 'dev'),
+      filename: '[name].[contenthash:10].js',
+      chunkFilename: '[name].[contenthash:10].js',
+      assetModuleFilename: '[name].[contenthash:10][ext]',
+      workerChunkLoading: 'import-scripts',
+      clean: true,
+      publicPath: 'auto',
+    },
+    cache: {
+      type: 'filesystem',
+      cacheDirectory: path.join(here, 'build/webpack-cache'),
+      buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+    },
+    devtool: 'source-map', // never an eval-* devtool: the policy has no unsafe-eval
+    devServer: { hot: false, client: { overlay: false }, static: false },
+    resolve: {
+      extensions: ['.tsx', '.ts', '.js'],
+      // TypeScript rewrites `./x.ts` to `./x.js` when it emits, before webpack looks for the file.
+      extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
+    },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          // `npm run typecheck` checks types; here they are only taken out.
+          use: { loader: 'ts-loader', options: { transpileOnly: true } },
+        },
+        { test: /\.css$/, type: 'asset/resource' },
+      ],
+    },
+    optimization: { runtimeChunk: 'single', splitChunks: { chunks: 'all' } },
+    performance: { hints: production ? 'warning' : false, maxAssetSize: 700_000, maxEntrypointSize: 1_000_000 },
+    plugins: [
+      page('index.html', ['taskpane']),
+      page('help.html', []),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets/*.png', to: 'assets/[name][ext]' },
+          ...manifestCopy(production, env.address),
+          ...(production ? [] : OFFICE_COPY),
+        ],
+      }),
+    ],
+  };
+};
