@@ -1,0 +1,145 @@
+import type { Bitset } from '../columns/bitset.ts';
+import { emptyBitset, forEachBit, fullBitset, setBit } from '../columns/bitset.ts';
+import type { CodedColumn } from '../columns/typedColumn.ts';
+import type { CalendarDate } from '../domain/calendarDate.ts';
+import { difference, intersection, isEmpty, union } from './bitAlgebra.ts';
+import type { FactSource } from './factSource.ts';
+import { testNumberPairs, testNumbers } from './numericTest.ts';
+import type { RuleNode, TestNode } from './ruleBook.ts';
+import { valueFact } from './ruleBook.ts';
+import { scanCodes } from './scans.ts';
+import { codeTest, rowTest } from './textTest.ts';
+
+/** Below this cost a node is evaluated for all rows at once and kept; above it only for the rows that still need it. */
+const DEAR = 8;
+
+const UNTRIED = 2;
+
+/**
+ * One evaluation of a graph over one source. Every node is computed at most once for all rows, and a dear test at most once
+ * per distinct text, however many conditions ask.
+ */
+export class Evaluation {
+  readonly #nodes: readonly RuleNode[];
+  readonly #facts: FactSource;
+  readonly #asOf: CalendarDate;
+  readonly #all: Bitset;
+  readonly #none: Bitset;
+  readonly #done = new Map<number, Bitset>();
+  readonly #verdicts = new Map<number, Uint8Array>();
+
+  constructor(nodes: readonly RuleNode[], facts: FactSource, asOf: CalendarDate) {
+    this.#nodes = nodes;
+    this.#facts = facts;
+    this.#asOf = asOf;
+    this.#all = fullBitset(facts.rowCount);
+    this.#none = emptyBitset(facts.rowCount);
+  }
+
+  /** The rows in which a node holds, exact for every row. */
+  rowsOf(id: number): Bitset {
+    return this.#evaluate(id, this.#all);
+  }
+
+  /** The rows of `mask` in which a node holds. */
+  rowsWithin(id: number, mask: Bitset): Bitset {
+    return intersection(this.#evaluate(id, mask), mask);
+  }
+
+  /** Exact within `mask`; rows outside it are unspecified, and an enclosing node always cuts them off. */
+  #evaluate(id: number, mask: Bitset): Bitset {
+    const known = this.#done.get(id);
+    if (known !== undefined) return known;
+    const node = this.#nodes[id];
+    if (node === undefined) throw new Error(`no such node: ${String(id)}`);
+    const narrowed = node.cost >= DEAR && mask !== this.#all;
+    const rows = this.#compute(id, node, narrowed ? mask : this.#all);
+    if (!narrowed) this.#done.set(id, rows);
+    return rows;
+  }
+
+  #compute(id: number, node: RuleNode, mask: Bitset): Bitset {
+    switch (node.kind) {
+      case 'not':
+        return difference(this.#all, this.#evaluate(node.child, mask));
+      case 'all':
+        return this.#allOf(node.children, mask);
+      case 'any':
+        return this.#anyOf(node.children, mask);
+      case 'test':
+        return this.#test(id, node, mask);
+    }
+  }
+
+  #allOf(children: readonly number[], mask: Bitset): Bitset {
+    let open = mask;
+    for (const child of children) {
+      open = intersection(open, this.#evaluate(child, open));
+      if (isEmpty(open)) return open;
+    }
+    return open;
+  }
+
+  #anyOf(children: readonly number[], mask: Bitset): Bitset {
+    let held = this.#none;
+    let open = mask;
+    for (const child of children) {
+      held = union(held, intersection(open, this.#evaluate(child, open)));
+      open = difference(mask, held);
+      if (isEmpty(open)) return held;
+    }
+    return held;
+  }
+
+  #test(id: number, node: TestNode, mask: Bitset): Bitset {
+    const column = this.#facts.column(node.fact);
+    if (column === undefined) return node.operator === 'isBlank' && node.value === true ? this.#all : this.#none;
+    const otherFact = valueFact(node.value);
+    if (otherFact !== null) {
+      const other = this.#facts.column(otherFact);
+      if (other === undefined) return this.#none;
+      if (column.storage === 'coded') return this.#select(mask, rowTest(node, column, other));
+      if (other.storage === 'coded') throw new Error(`type not checked: ${node.fact}`);
+      return testNumberPairs(node, column, other, this.#asOf);
+    }
+    if (column.storage === 'numeric') return testNumbers(node, column, this.#asOf);
+    return this.#testCodes(id, node, column, mask);
+  }
+
+  #testCodes(id: number, node: TestNode, column: CodedColumn, mask: Bitset): Bitset {
+    const test = codeTest(node, column);
+    const { codes, entries } = column;
+    // A small source over a large dictionary (a few edited rows): the dictionary must not be walked.
+    if (entries.length > 4 * this.#facts.rowCount + 64) return this.#select(mask, (row) => test(codes[row] ?? 0));
+    if (node.pattern === null || mask === this.#all) {
+      const verdicts = Uint8Array.from(entries, (_, code) => (test(code) ? 1 : 0));
+      return scanCodes(codes, verdicts);
+    }
+    const verdicts = this.#verdictsOf(id, entries.length);
+    return this.#select(mask, (row) => {
+      const code = codes[row] ?? 0;
+      let verdict = verdicts[code];
+      if (verdict === UNTRIED) {
+        verdict = test(code) ? 1 : 0;
+        verdicts[code] = verdict;
+      }
+      return verdict === 1;
+    });
+  }
+
+  #verdictsOf(id: number, size: number): Uint8Array {
+    const known = this.#verdicts.get(id);
+    if (known !== undefined) return known;
+    const verdicts = new Uint8Array(size).fill(UNTRIED);
+    this.#verdicts.set(id, verdicts);
+    return verdicts;
+  }
+
+  #select(mask: Bitset, holds: (row: number) => boolean): Bitset {
+    const rows = emptyBitset(this.#facts.rowCount);
+    forEachBit(mask, (row) => {
+      if (holds(row)) setBit(rows, row);
+    });
+    return rows;
+  }
+}
