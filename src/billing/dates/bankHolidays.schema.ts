@@ -9,7 +9,7 @@ const isoDay = z.string().refine((text) => dateFromIso(text) !== null, 'not a da
 const days = z.array(z.strictObject({ date: isoDay, title: z.string().min(1) })).min(1);
 
 /** Bank holidays as data (`rules/catalogues/bank-holidays.json`); all years from `firstYear` to `lastYear` are complete. */
-export const bankHolidaysFileSchema = z.strictObject({
+const schema = z.strictObject({
   version: z.string(),
   source: z.strictObject({ title: z.string().min(1), url: z.url() }),
   lastVerified: isoDay.describe('The date of the published list with which every day was compared.'),
@@ -26,7 +26,7 @@ export type BankHolidays = Readonly<Record<BankHolidayRegion, BankCalendar>>;
  * without a single day are refused: a forgotten year would make every weekday of it a working day.
  */
 export function parseBankHolidays(json: unknown): Result<BankHolidays, string> {
-  const parsed = bankHolidaysFileSchema.safeParse(json);
+  const parsed = schema.safeParse(json);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     return failure(`bank-holidays.json at ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not readable'}.`);

@@ -6,7 +6,7 @@ import { parsePaymentTerms } from './parsePaymentTerms.ts';
 import type { PaymentTerms } from './paymentTerms.ts';
 
 /** Payment methods as data (`rules/catalogues/payment-methods.json`). */
-export const paymentMethodsFileSchema = z.strictObject({
+const schema = z.strictObject({
   version: z.string(),
   methods: z
     .array(
@@ -49,7 +49,7 @@ export interface PaymentMethodCatalogue {
 
 /** Reads the catalogue of payment methods; the error is one sentence. Names that occur twice and unreadable terms are refused. */
 export function parsePaymentMethods(json: unknown): Result<PaymentMethodCatalogue, string> {
-  const parsed = paymentMethodsFileSchema.safeParse(json);
+  const parsed = schema.safeParse(json);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     return failure(`payment-methods.json at ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not readable'}.`);

@@ -9,7 +9,7 @@ import type { Result } from '../../domain/result.ts';
 const isoDay = z.string().refine((text) => dateFromIso(text) !== null, 'not a date as YYYY-MM-DD');
 
 /** VAT rates as data (`rules/catalogues/vat-rates.json`). Dates are inclusive; `to` is null while a rate is in force. */
-export const vatRatesFileSchema = z.strictObject({
+const schema = z.strictObject({
   version: z.string(),
   country: z.string().regex(/^[A-Z]{2}$/),
   source: z.strictObject({ title: z.string().min(1), url: z.url() }),
@@ -40,7 +40,7 @@ export type VatRates = readonly VatRatePeriod[];
 
 /** Reads the catalogue of VAT rates; the error is one sentence. Standard rates that overlap are refused. */
 export function parseVatRates(json: unknown): Result<VatRates, string> {
-  const parsed = vatRatesFileSchema.safeParse(json);
+  const parsed = schema.safeParse(json);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     return failure(`vat-rates.json at ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not readable'}.`);

@@ -67,6 +67,23 @@ const COLLECTED = [
   },
 ];
 
+// Bacs takes a file two working days before it pays. The days that bureaux published: over Christmas 2020
+// (https://www.unifiedsoftware.co.uk/blog/bacs-processing-dates-over-the-festive-season/), where 4 January 2021 is a bank holiday in
+// Scotland alone and Bacs works; and over the state funeral of 2022
+// (https://www.cleardebit.com/september-bank-holiday-processing-dates/).
+const BACS_CYCLES = [
+  { sent: '2020-12-22', paid: '2020-12-24' },
+  { sent: '2020-12-23', paid: '2020-12-29' },
+  { sent: '2020-12-24', paid: '2020-12-30' },
+  { sent: '2020-12-29', paid: '2020-12-31' },
+  { sent: '2020-12-30', paid: '2021-01-04' },
+  { sent: '2020-12-31', paid: '2021-01-05' },
+  { sent: '2021-01-04', paid: '2021-01-06' },
+  { sent: '2022-09-15', paid: '2022-09-20' },
+  { sent: '2022-09-16', paid: '2022-09-21' },
+  { sent: '2022-09-20', paid: '2022-09-22' },
+];
+
 const UNKNOWN = [
   { name: 'due after the data', issue: '2028-12-01', due: '2029-01-01', notice: 10 },
   { name: 'notice that runs past the data', issue: '2028-12-20', due: '2028-12-20', notice: 10 },
@@ -86,6 +103,14 @@ describe('working days', () => {
       const result = addWorkingDays(date(from), days, regions[region ?? 'england-and-wales']);
       assert.ok(result.ok);
       assert.equal(isoDate(result.value), expected);
+    });
+  }
+
+  for (const { sent, paid } of BACS_CYCLES) {
+    it(`Bacs pays on ${paid} what was sent on ${sent}`, () => {
+      const result = addWorkingDays(date(sent), 2, england);
+      assert.ok(result.ok);
+      assert.equal(isoDate(result.value), paid);
     });
   }
 
