@@ -76,16 +76,20 @@ async function readList(
   relations: readonly Relation[],
 ): Promise<Result<WorkbookContents, InputError>> {
   const listed: { name: string; state: string | null; id: string | null }[] = [];
-  const found = { root: '', is1904: false };
+  const found = { root: '', is1904: false, inSheets: false };
   const read = await parts.read(path, parts.limits.partBytes, {
     open: (name, attributes) => {
       if (found.root === '') found.root = name;
-      if (name === 'workbookPr') found.is1904 = attributes.isTrue('date1904');
-      if (name === 'sheet') {
+      if (name === 'sheets') found.inSheets = true;
+      // Extensions repeat the element without the attribute.
+      if (name === 'workbookPr') found.is1904 ||= attributes.isTrue('date1904');
+      if (name === 'sheet' && found.inSheets) {
         listed.push({ name: attributes.get('name') ?? '', state: attributes.get('state'), id: attributes.get('id') });
       }
     },
-    close: () => undefined,
+    close: (name) => {
+      if (name === 'sheets') found.inSheets = false;
+    },
     text: () => undefined,
   });
   if (!read.ok) return read;
