@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Result } from '../domain/result.ts';
 import { failure, success } from '../domain/result.ts';
 import type { StatusCatalogue } from '../domain/statusDefinition.ts';
-import { pointerPart } from './jsonMap.ts';
-import { shapeIssues } from './shapeIssues.ts';
+import { pointerPart } from './format/jsonMap.ts';
+import { shapeIssues } from './format/shapeIssues.ts';
 import type { StatusCatalogueProblem } from './statusCatalogueProblem.ts';
 
 const name = z.string().trim().min(1).max(100);

@@ -1,0 +1,27 @@
+import type { StatusCatalogue } from '../domain/statusDefinition.ts';
+import type {
+  AccountFlagWords,
+  AttachmentPreferenceCatalogue,
+  ConsentChannelCatalogue,
+  CustomerClassCatalogue,
+  CustomerGroupCatalogue,
+  UpdateReasonCatalogue,
+} from './referenceCatalogues.ts';
+
+/** Billing cycles and charge frequencies by name (`cycles.json`, read by the bill run). */
+export interface BillingPeriods {
+  readonly find: (name: string) => { readonly unit: 'months' | 'days'; readonly count: number } | undefined;
+  readonly isManual: (name: string) => boolean;
+}
+
+/** The lists that give a customer's codes their meaning; all are data under `rules/catalogues`. */
+export interface Catalogues {
+  readonly statuses: StatusCatalogue;
+  readonly classes: CustomerClassCatalogue;
+  readonly groups: CustomerGroupCatalogue;
+  readonly updateReasons: UpdateReasonCatalogue;
+  readonly consentChannels: ConsentChannelCatalogue;
+  readonly accountFlags: AccountFlagWords;
+  readonly attachmentPreferences: AttachmentPreferenceCatalogue;
+  readonly periods: BillingPeriods;
+}

@@ -1,0 +1,48 @@
+import { statusLookup } from '../domain/statusLookup.ts';
+import { codedColumn, mapEntries, numberAt } from './columnOfRows.ts';
+import type { DerivedFact, FactContext } from './derivedFact.ts';
+import { ACCOUNT_SCOPES, factsOf } from './factDefinitions.ts';
+import { countPerCustomer } from './perCustomer.ts';
+import { countMismatched } from './relatedStatusCount.ts';
+
+const OPEN_INPUTS = ['accountNumber', 'numbers', 'numbers.status', 'numbers.endDate', 'asOf'] as const;
+
+/** Counts over each customer's numbers and services. */
+export const NUMBER_FACTS: readonly DerivedFact[] = factsOf(ACCOUNT_SCOPES, [
+  [
+    'numberCount',
+    'Number of numbers and services',
+    'integer',
+    ['accountNumber', 'numbers'],
+    'Rows of the numbers sheet for the account.',
+    (context) => countPerCustomer(context, 'numbers', () => true),
+  ],
+  [
+    'activeNumberCount',
+    'Number of active numbers and services',
+    'integer',
+    OPEN_INPUTS,
+    'Numbers that have not ended before the as-of date and whose status, if the catalogue knows it, is active.',
+    (context) => countPerCustomer(context, 'numbers', isOpen(context)),
+  ],
+  [
+    'mismatchedNumberCount',
+    'Number of numbers whose status does not follow the customer',
+    'integer',
+    [...OPEN_INPUTS, 'statusRelatedNumberStatus'],
+    "Active numbers with a Status that differs from the customer status's related number status.",
+    (context) => countMismatched(context, 'numbers', 'statusRelatedNumberStatus', isOpen(context)),
+  ],
+]);
+
+function isOpen(context: FactContext): (row: number) => boolean {
+  const end = context.sheetColumn('numbers', 'endDate');
+  const statuses = codedColumn(context.sheetColumn('numbers', 'status'));
+  // Numbers have statuses of their own, under the same words as customers'.
+  const find = statusLookup(context.catalogues.statuses);
+  const isActive = statuses === undefined ? null : mapEntries(statuses, (text) => find(text)?.isActive ?? true);
+  return (row) => {
+    const ends = numberAt(end, row);
+    return (typeof ends !== 'number' || ends >= context.asOf) && isActive?.(row) !== false;
+  };
+}
