@@ -37,18 +37,18 @@ export interface PaymentMethod {
   readonly name: string;
   readonly terms: PaymentTerms | null;
   readonly graceDays: number | null;
-  readonly directDebit: boolean;
+  readonly isDirectDebit: boolean;
 }
 
 /** The payment methods by name or synonym, whatever the case. */
-export interface PaymentMethodCatalogue {
+export interface PaymentMethods {
   readonly methods: readonly PaymentMethod[];
   /** Undefined for a blank or unknown name. */
   readonly find: (name: string) => PaymentMethod | undefined;
 }
 
 /** Reads the catalogue of payment methods; the error is one sentence. Names that occur twice and unreadable terms are refused. */
-export function parsePaymentMethods(json: unknown): Result<PaymentMethodCatalogue, string> {
+export function parsePaymentMethods(json: unknown): Result<PaymentMethods, string> {
   const parsed = schema.safeParse(json);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
@@ -59,7 +59,12 @@ export function parsePaymentMethods(json: unknown): Result<PaymentMethodCatalogu
   for (const { name, synonyms, terms: text, graceDays, directDebit } of parsed.data.methods) {
     const terms = text === null ? null : parsePaymentTerms(text, null);
     if (terms?.ok === false) return failure(`payment-methods.json, "${name}": ${terms.error.message}`);
-    const method: PaymentMethod = { name, terms: terms === null ? null : terms.value, graceDays, directDebit };
+    const method: PaymentMethod = {
+      name,
+      terms: terms === null ? null : terms.value,
+      graceDays,
+      isDirectDebit: directDebit,
+    };
     methods.push(method);
     for (const label of [name, ...synonyms]) {
       if (byName.has(foldedName(label))) return failure(`payment-methods.json names "${label}" twice.`);

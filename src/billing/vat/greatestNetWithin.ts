@@ -8,7 +8,7 @@ import type { VatRounding } from './vatRounding.ts';
 
 /**
  * The greatest net (0 or more) of one further line at `rate` that keeps the invoice's gross at or under `target`: the pad when
- * thresholds compare gross (product: step 6). 0 when the other lines reach the target by themselves; null when a rate is unknown.
+ * thresholds compare gross (product: step 6). 0 when the other lines reach the target by themselves; null when a rate is unknown or negative.
  * It need not reach the target: at 20 % no net has a gross of £0.03.
  */
 export function greatestNetWithin(

@@ -36,8 +36,15 @@ export class VatAccumulator {
     this.#hasUnknownRate = false;
   }
 
-  /** Adds a line. @throws RangeError when a sum is no longer an exact integer or the rate is negative. */
+  /**
+   * Adds a line. A negative rate is no rate: a sheet can hold one, and the invoice's VAT is then unknown.
+   * @throws RangeError when a sum is no longer an exact integer or the rate is no whole number of millionths.
+   */
   add(net: number, rate: number): void {
+    if (rate < 0) {
+      this.addWithoutRate();
+      return;
+    }
     const index = this.#indexOf(rate);
     const sum = (this.#nets[index] ?? 0) + net;
     if (!Number.isSafeInteger(sum)) throw new RangeError('amount too large to be exact');
@@ -77,7 +84,7 @@ export class VatAccumulator {
 
   #indexOf(rate: number): number {
     for (let index = 0; index < this.#rateCount; index += 1) if (this.#rates[index] === rate) return index;
-    if (!Number.isSafeInteger(rate) || rate < 0) throw new RangeError(`not a VAT rate in millionths: ${String(rate)}`);
+    if (!Number.isSafeInteger(rate)) throw new RangeError(`not a VAT rate in millionths: ${String(rate)}`);
     this.#rates[this.#rateCount] = rate;
     this.#nets[this.#rateCount] = 0;
     this.#lineSums[this.#rateCount] = 0;

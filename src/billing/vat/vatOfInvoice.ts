@@ -10,7 +10,7 @@ export interface TaxedLine {
   readonly rate: Micros | null;
 }
 
-/** An invoice's VAT: null when the rate of any line is unknown; `byRate` adds up to it and holds the lines that have a rate. */
+/** An invoice's VAT: null when the rate of any line is unknown or negative; `byRate` adds up to it and holds the lines that have a rate. */
 export interface InvoiceVat {
   readonly vat: MinorUnits | null;
   readonly byRate: readonly VatOfRate[];
@@ -18,7 +18,7 @@ export interface InvoiceVat {
 
 /**
  * The VAT of an invoice's lines, rounded where `rounding` says (product: step 7). Gross is net + VAT and is never rounded by itself.
- * @throws RangeError when a sum is no longer an exact integer or a rate is negative.
+ * @throws RangeError when a sum is no longer an exact integer.
  */
 export function vatOfInvoice(lines: readonly TaxedLine[], rounding: VatRounding): InvoiceVat {
   const accumulator = new VatAccumulator(rounding);

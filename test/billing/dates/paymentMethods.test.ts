@@ -39,7 +39,7 @@ describe('payment methods', () => {
       const method = parsed.value.find(written);
       assert.equal(method?.name, name);
       assert.deepEqual(method.terms, days === null ? null : { kind: 'days', days });
-      assert.equal(method.directDebit, directDebit);
+      assert.equal(method.isDirectDebit, directDebit);
     });
   }
 

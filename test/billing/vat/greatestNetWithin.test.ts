@@ -32,6 +32,7 @@ const CASES: readonly {
   { name: 'a zero rate', target: 1000, others: [line(350, 0)], percent: 0, expected: 650 },
   { name: 'a refund among the others', target: 1000, others: [line(-100, 20)], percent: 20, expected: 933 },
   { name: 'an unknown rate of its own', target: 1000, others: [], percent: null, expected: null },
+  { name: 'a negative rate of its own', target: 1000, others: [], percent: -20, expected: null },
   { name: 'an unknown rate among the others', target: 1000, others: [line(1, null)], percent: 20, expected: null },
 ];
 
