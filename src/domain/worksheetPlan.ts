@@ -4,9 +4,17 @@ export const CELL_STYLES = {
   wrapped: { numberFormat: '@', wrap: true },
   integer: { numberFormat: '#,##0' },
   money: { numberFormat: '#,##0.00;[Red]-#,##0.00' },
+  // Currencies without a minor unit (JPY) and with thousandths (KWD).
+  moneyWhole: { numberFormat: '#,##0;[Red]-#,##0' },
+  moneyThousandths: { numberFormat: '#,##0.000;[Red]-#,##0.000' },
+  // A difference that must be nought: the words follow the number, so they stay true when a cell is changed.
+  check: { numberFormat: '[Color10][=0]"Agrees";[Red]"Off "#,##0.00#', bold: true },
+  // Words that a formula gives; in a text format (@) an edited formula would turn into text.
+  verdict: { numberFormat: 'General', bold: true },
   price: { numberFormat: '#,##0.00####' },
-  percent: { numberFormat: '0.####%' },
-  quantity: { numberFormat: '#,##0.######' },
+  // Not 0.####% or #,##0.######: Excel shows the lonely point of whole numbers ("20.%").
+  percent: { numberFormat: '0.00%' },
+  quantity: { numberFormat: 'General' },
   factor: { numberFormat: '0.000000' },
   date: { numberFormat: 'dd/mm/yyyy' },
   title: { numberFormat: '@', bold: true, size: 16 },
@@ -47,10 +55,11 @@ export interface PlannedFormula {
   readonly result: string | number;
 }
 
-/** A jump to a cell of the same workbook, or to one of another file named in the text shown. */
+/** A jump to a cell of the workbook that the plan is written into. */
 export interface PlannedLink {
-  /** A sheet and cell inside the written workbook (`Lines!A2`), or null when the target lies in another file. */
-  readonly target: { readonly sheet: string; readonly cell: string } | null;
+  readonly sheet: string;
+  /** Its address without the sheet: `A2`. */
+  readonly cell: string;
 }
 
 /** A single cell outside tables; `row` and `column` count from 1. */
@@ -68,17 +77,21 @@ export interface PlannedColumn {
   readonly style: CellStyle;
   /** Width in characters. */
   readonly width: number;
-  /** One value a row, or a formula that Excel fills down (structured references to the row allowed). */
-  readonly values: readonly (PlannedValue | PlannedFormula)[];
-  /** One jump a row, for a column of links. */
-  readonly links?: readonly (PlannedLink | null)[];
-  /** Style of single rows where it differs from the column's, by row index. */
-  readonly rowStyles?: ReadonlyMap<number, CellStyle>;
-  /** What the totals row holds in this column. */
+  /** One value or formula a row (structured references to the row allowed); a typed array serves for a column of numbers. */
+  readonly values: ArrayLike<PlannedValue | PlannedFormula>;
+  /** One jump a row, for a column of links; Excel holds at most 65,530 a sheet. */
+  readonly links?: ArrayLike<PlannedLink | null>;
+  /** The style of each row where rows differ; null is the column's own. */
+  readonly rowStyles?: ArrayLike<CellStyle | null>;
+  /** Texts that stand out: cells equal to `text` (case aside) look like `style`, also after sorting and editing. */
+  readonly valueStyles?: readonly { readonly text: string; readonly style: CellStyle }[];
+  /** What the totals row holds in this column: a label or a formula. */
   readonly total?: string | PlannedFormula;
+  /** The style of that cell where it differs from the column's. */
+  readonly totalStyle?: CellStyle;
 }
 
-/** A real Excel table: header row, records, and a totals row when a column has a total. */
+/** A real Excel table: header row, at least one record, and a totals row when a column has a total. */
 export interface PlannedTable {
   /** A table name unique in the workbook: `ProformaInvoices`. */
   readonly name: string;
@@ -108,8 +121,8 @@ export interface PlannedWorksheet {
   readonly cells: readonly PlannedCell[];
   readonly tables: readonly PlannedTable[];
   readonly charts: readonly PlannedChart[];
-  /** Widths of columns that no table sets, by column from 1. */
-  readonly columnWidths: ReadonlyMap<number, number>;
+  /** Widths in characters of columns counted from 1; where a table sets one too, this one stands. */
+  readonly columnWidths: readonly { readonly column: number; readonly width: number }[];
   /** Rows and columns frozen at the top and left. */
   readonly frozenRows: number;
   readonly frozenColumns: number;

@@ -1,0 +1,144 @@
+import type { MinorUnits } from '../domain/minorUnits.ts';
+import type { CustomerPreview, Delivery } from '../domain/preview.ts';
+import type { PlannedFormula, PlannedLink } from '../domain/worksheetPlan.ts';
+import type { CellTexts } from './cellText.ts';
+import { dateSerial } from './dateSerial.ts';
+import { OUTCOME_WORDS, PLACEMENT_WORDS } from './displayWords.ts';
+import { moneyCell, moneyStyle } from './moneyCell.ts';
+import { sumIfs, thisRow, whereCell, whereText } from './tableFormula.ts';
+import { TableRows } from './tableRows.ts';
+
+/** What the Invoices sheet shows of a customer beside the customer's own preview. */
+export interface CustomerSums {
+  /** Net of all the customer's lines, wherever they end up. */
+  readonly lines: MinorUnits;
+  /** Net of the lines that are billed. */
+  readonly billed: MinorUnits;
+  /** The customer's first line in the Lines sheet, or null without lines. */
+  readonly firstLine: PlannedLink | null;
+}
+
+/** How the rows of the Invoices sheet are computed. */
+export interface InvoiceFormulas {
+  /** The customer's own Invoices table. */
+  readonly table: (rowIndex: number) => string;
+  readonly lineTables: readonly string[];
+  /** Whether each customer's sums are SUMIFS over the lines; see {@link planWorksheets} for when they are values. */
+  readonly sumsAreLive: boolean;
+}
+
+/** An empty table of customers, one row each in sheet order. */
+export function invoiceTable(): TableRows {
+  const money = { style: 'money', width: 13, isMoney: true } as const;
+  return new TableRows([
+    { header: 'Customer row', style: 'integer', width: 9 },
+    { header: 'Account', style: 'text', width: 12 },
+    { header: 'Name', style: 'text', width: 26 },
+    {
+      header: 'Outcome',
+      style: 'text',
+      width: 13,
+      valueStyles: [
+        { text: OUTCOME_WORDS.error, style: 'bad' },
+        { text: OUTCOME_WORDS.rollover, style: 'attention' },
+        { text: OUTCOME_WORDS.invoice, style: 'good' },
+      ],
+    },
+    { header: 'Reason', style: 'wrapped', width: 36 },
+    { header: 'Rule', style: 'text', width: 10 },
+    { header: 'Currency', style: 'text', width: 9 },
+    { header: 'Lines net', ...money, summed: true },
+    { header: 'Net', ...money, summed: true },
+    { header: 'VAT', ...money, summed: true },
+    { header: 'Gross', ...money, summed: true },
+    { header: 'Opening balance', ...money },
+    { header: 'Due date', style: 'date', width: 11 },
+    { header: 'Collection date', style: 'date', width: 11 },
+    { header: 'Delivery', style: 'wrapped', width: 24 },
+    { header: 'Alerts', style: 'wrapped', width: 36 },
+    { header: 'Message', style: 'wrapped', width: 24 },
+    { header: 'Status', style: 'text', width: 14 },
+    { header: 'Cycle', style: 'text', width: 10 },
+    { header: 'Lines', style: 'integer', width: 7, summed: true },
+    { header: 'First line', style: 'link', width: 14, isLink: true },
+  ]);
+}
+
+/** Adds one customer's row. */
+export function addInvoice(
+  table: TableRows,
+  customer: CustomerPreview,
+  sums: CustomerSums,
+  formulas: InvoiceFormulas,
+  texts: CellTexts,
+): void {
+  const { currency } = customer;
+  const { firstLine } = sums;
+  table.add(
+    [
+      customer.row,
+      texts.fit(customer.account),
+      texts.fit(customer.name),
+      OUTCOME_WORDS[customer.outcome],
+      texts.fit(customer.reason),
+      customer.reasonRule,
+      currency,
+      linesNet(table.rowCount, customer, sums, formulas),
+      net(table.rowCount, customer, sums, formulas),
+      moneyCell(customer.vat, currency),
+      gross(table.rowCount, customer, formulas),
+      moneyCell(customer.openingBalance, currency),
+      dateSerial(customer.dueDate),
+      dateSerial(customer.collectionDate),
+      texts.fit(deliveryText(customer.delivery)),
+      texts.fit(alertText(customer)),
+      texts.fit(customer.message),
+      texts.fit(customer.status),
+      texts.fit(customer.cycle),
+      customer.lines.length,
+      firstLine === null ? null : `${firstLine.sheet}!${firstLine.cell}`,
+    ],
+    { link: firstLine, moneyStyle: moneyStyle(currency) },
+  );
+}
+
+function linesNet(index: number, customer: CustomerPreview, sums: CustomerSums, formulas: InvoiceFormulas) {
+  const result = moneyCell(sums.lines, customer.currency);
+  if (!formulas.sumsAreLive) return result;
+  const row = thisRow(formulas.table(index), 'Customer row');
+  return { formula: sumIfs(formulas.lineTables, 'Net', [whereCell('Customer row', row)]), result };
+}
+
+function net(index: number, customer: CustomerPreview, sums: CustomerSums, formulas: InvoiceFormulas) {
+  if (customer.net === null) return null;
+  if (!formulas.sumsAreLive) return moneyCell(customer.net, customer.currency);
+  const row = thisRow(formulas.table(index), 'Customer row');
+  const criteria = [whereCell('Customer row', row), whereText('Placement', PLACEMENT_WORDS.billed)];
+  return {
+    formula: sumIfs(formulas.lineTables, 'Net', criteria),
+    result: moneyCell(sums.billed, customer.currency),
+  };
+}
+
+function gross(index: number, customer: CustomerPreview, formulas: InvoiceFormulas): PlannedFormula | number | null {
+  const result = moneyCell(customer.gross, customer.currency);
+  // Gross is never rounded by itself (HMRC): it is the sum of the two cells beside it.
+  if (result === null || customer.net === null || customer.vat === null) return result;
+  const table = formulas.table(index);
+  return { formula: `${thisRow(table, 'Net')}+${thisRow(table, 'VAT')}`, result };
+}
+
+function deliveryText(delivery: Delivery): string | null {
+  const channels = [
+    ['Email', delivery.email],
+    ['Post', delivery.post],
+    ['Online', delivery.online],
+    ['Fax', delivery.fax],
+  ] as const;
+  const used = channels.flatMap(([channel, how]) => (how === null ? [] : [`${channel}: ${how}`]));
+  return used.length === 0 ? null : used.join('\n');
+}
+
+function alertText(customer: CustomerPreview): string | null {
+  return customer.alerts.length === 0 ? null : customer.alerts.map(({ message }) => message).join('\n');
+}

@@ -1,0 +1,127 @@
+import type { CurrencyCode } from '../domain/currencyCode.ts';
+import type { MinorUnits } from '../domain/minorUnits.ts';
+import { minorUnits } from '../domain/minorUnits.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import type { CustomerPreview, Placement, Preview, PreviewLine } from '../domain/preview.ts';
+import type { CellTexts } from './cellText.ts';
+import type { InvoiceFormulas } from './invoiceRows.ts';
+import { addInvoice, invoiceTable } from './invoiceRows.ts';
+import { addLine, lineTable } from './lineRows.ts';
+import type { SheetNames } from './sheetNames.ts';
+import type { InputPlace } from './sourceText.ts';
+import { SumsByCurrency } from './sumsByCurrency.ts';
+import type { TableRows } from './tableRows.ts';
+import { partNames, rowLink } from './tableSheets.ts';
+import { addTrace, traceTable } from './traceRows.ts';
+
+/** Sums that the worksheets' formulas must arrive at, taken from the lines and customers themselves, in minor units. */
+export interface PreviewSums {
+  readonly customers: SumsByCurrency<Outcome>;
+  readonly linesNet: SumsByCurrency<Outcome>;
+  readonly net: SumsByCurrency<Outcome>;
+  readonly vat: SumsByCurrency<Outcome>;
+  readonly gross: SumsByCurrency<Outcome>;
+  /** Net of the invoices whose VAT is known: with `vat` it makes `gross`. */
+  readonly netWithVat: SumsByCurrency<Outcome>;
+  /** Net of lines; `in` is all but fees and pads, `fees` only those. */
+  readonly placements: SumsByCurrency<Placement | 'in' | 'fees'>;
+  /** Customers with at least one alert. */
+  readonly alerted: number;
+  /** Invoices below zero: credit notes. */
+  readonly negative: number;
+}
+
+/** A preview as the rows of three tables. */
+export interface PreviewTables {
+  /** All currencies of customers and control totals, in alphabetical order. */
+  readonly currencies: readonly CurrencyCode[];
+  readonly invoices: TableRows;
+  readonly lines: TableRows;
+  readonly trace: TableRows;
+  readonly invoiceTables: readonly string[];
+  readonly lineTables: readonly string[];
+  readonly sums: PreviewSums;
+  readonly sumsAreLive: boolean;
+}
+
+/** Up to here Excel compares each customer with each line in about a second; see {@link planWorksheets}. */
+const LIVE_COMPARISONS = 10_000_000;
+
+/** Gathers the rows of the Invoices, Lines and Trace sheets in one pass over the customers. */
+export function previewTables(
+  preview: Preview,
+  place: InputPlace,
+  names: SheetNames,
+  rowsPerSheet: number,
+  texts: CellTexts,
+): PreviewTables {
+  const currencies = new Set(Object.values(preview.totals.control).flatMap((sums) => [...sums.keys()]));
+  const invoices = invoiceTable();
+  const lines = lineTable(place);
+  const trace = traceTable();
+  const invoiceTables = partNames('Invoices', preview.customerCount, names, rowsPerSheet);
+  const lineTables = partNames('Lines', preview.lineCount, names, rowsPerSheet);
+  const sumsAreLive = preview.customerCount * preview.lineCount <= LIVE_COMPARISONS;
+  const formulas: InvoiceFormulas = {
+    table: (index) => names.table('Invoices', Math.floor(index / rowsPerSheet) + 1),
+    lineTables,
+    sumsAreLive,
+  };
+  const sums = emptySums();
+  for (let index = 0; index < preview.customerCount; index += 1) {
+    const customer = preview.customerAt(index);
+    const firstLine = customer.lines.length === 0 ? null : rowLink('Lines', lines.rowCount, names, rowsPerSheet);
+    addInvoice(
+      invoices,
+      customer,
+      { lines: netOf(customer.lines), billed: netOf(customer.lines.filter(isBilled)), firstLine },
+      formulas,
+      texts,
+    );
+    for (const line of customer.lines) addLine(lines, customer, line, place, texts);
+    addTrace(trace, customer, texts);
+    addSums(sums, customer);
+    currencies.add(customer.currency);
+  }
+  return { currencies: [...currencies].sort(), invoices, lines, trace, invoiceTables, lineTables, sums, sumsAreLive };
+}
+
+type OpenSums = { -readonly [Key in keyof PreviewSums]: PreviewSums[Key] };
+
+function emptySums(): OpenSums {
+  return {
+    customers: new SumsByCurrency(),
+    linesNet: new SumsByCurrency(),
+    net: new SumsByCurrency(),
+    vat: new SumsByCurrency(),
+    gross: new SumsByCurrency(),
+    netWithVat: new SumsByCurrency(),
+    placements: new SumsByCurrency(),
+    alerted: 0,
+    negative: 0,
+  };
+}
+
+function addSums(sums: OpenSums, customer: CustomerPreview): void {
+  const { outcome, currency, lines, net, vat, gross } = customer;
+  sums.customers.add(outcome, currency, 1);
+  sums.linesNet.add(outcome, currency, netOf(lines));
+  if (net !== null) sums.net.add(outcome, currency, net);
+  if (vat !== null) sums.vat.add(outcome, currency, vat);
+  if (gross !== null) sums.gross.add(outcome, currency, gross);
+  if (net !== null && vat !== null) sums.netWithVat.add(outcome, currency, net);
+  for (const line of lines) {
+    sums.placements.add(line.placement, currency, line.net);
+    sums.placements.add(line.kind === 'fee' || line.kind === 'pad' ? 'fees' : 'in', currency, line.net);
+  }
+  if (customer.alerts.length > 0) sums.alerted += 1;
+  if (gross !== null && gross < 0) sums.negative += 1;
+}
+
+function isBilled(line: PreviewLine): boolean {
+  return line.placement === 'billed';
+}
+
+function netOf(lines: readonly PreviewLine[]): MinorUnits {
+  return minorUnits(lines.reduce((sum, line) => sum + line.net, 0));
+}
