@@ -5,7 +5,7 @@
 
 const STAGES = ['sheets', 'rulebook', 'validation', 'billing', 'worksheets', 'actions', 'evidence'];
 
-/** Stages that bind rules see the rule book's files, not the folders below it, where its workings are. */
+/** The rule book's public face is the files directly in its folder: stages that bind rules use them, never what lies deeper. */
 const RULEBOOK_FACE = '^src/rulebook/[^/]+\\.ts$';
 
 const OURS = '^(src|taskpane|test|bench|samples|scripts)/';
@@ -74,8 +74,15 @@ module.exports = {
       name: 'adapters-walls',
       severity: 'error',
       comment: 'Excel, Dexie and files stay dumb transcribers, and know nothing of each other',
-      from: { path: '^src/adapters/([^/]+)/' },
+      from: { path: '^src/adapters/([^/]+)/', pathNot: '^src/adapters/files/' },
       to: { path: OURS, pathNot: ['^src/adapters/$1/', DOMAIN, COLUMNS, PORTS] },
+    },
+    {
+      name: 'files-walls',
+      severity: 'error',
+      comment: 'opens whatever file a person names, so it alone may hand an .xlsx to its reader',
+      from: { path: '^src/adapters/files/' },
+      to: { path: OURS, pathNot: ['^src/adapters/(files|xlsx)/', DOMAIN, COLUMNS, PORTS] },
     },
     wall('cli', [DOMAIN, '^src/app/', '^src/adapters/'], 'arguments in, exit code out: the use cases do the work'),
     wall('worker', [DOMAIN, '^src/app/', '^src/adapters/'], 'a composition root and nothing else'),

@@ -42,14 +42,17 @@ describe('the task pane, built for production', function () {
 
   async function open(
     file: string,
-    options: { colorScheme?: 'light' | 'dark'; width?: number; office?: boolean } = {},
+    options: { colorScheme?: 'light' | 'dark'; width?: number; office?: 'blocked' | { readonly script: string } } = {},
   ): Promise<WatchedPage> {
     const context = await browser.newContext({
       viewport: { width: options.width ?? 350, height: 700 },
       colorScheme: options.colorScheme ?? 'light',
     });
-    if (options.office === false) await context.route(`${OFFICE_CDN}/**`, (route) => route.abort());
-    else await answerOfficeCdn(context);
+    if (options.office === 'blocked') await context.route(`${OFFICE_CDN}/**`, (route) => route.abort());
+    else if (options.office !== undefined) {
+      const body = options.office.script;
+      await context.route(`${OFFICE_CDN}/**`, (route) => route.fulfill({ body, contentType: 'text/javascript' }));
+    } else await answerOfficeCdn(context);
     const page = await context.newPage();
     const complaints: string[] = [];
     const requests: string[] = [];
@@ -104,8 +107,17 @@ describe('the task pane, built for production', function () {
     });
   }
 
+  it('says so inside Excel', async () => {
+    // A stand-in for Microsoft's script, which answers only when a real Excel is behind it.
+    const script = "globalThis.Office = { onReady: () => Promise.resolve({ host: 'Excel', platform: 'PC' }) };";
+    const { page, complaints, close } = await open('taskpane.html', { office: { script } });
+    await page.getByText(STRINGS.insideExcel).waitFor();
+    assert.deepEqual(complaints, []);
+    await close();
+  });
+
   it('says so when office.js cannot be loaded', async () => {
-    const { page, close } = await open('taskpane.html', { office: false });
+    const { page, close } = await open('taskpane.html', { office: 'blocked' });
     await page.getByText(STRINGS.officeMissing).waitFor();
     await close();
   });
