@@ -3,7 +3,7 @@ import { dateFromIso } from '../domain/calendarDate.ts';
 import type { RuleId } from '../domain/ruleId.ts';
 import type { RuleSet } from '../domain/ruleSet.ts';
 import type { ValueType } from '../domain/valueType.ts';
-import { areComparable, checkTest } from './checkTest.ts';
+import { areComparable, checkTest } from './conditions/checkTest.ts';
 import type { FactSource } from './factSource.ts';
 import type { CompiledRule, RuleBook, TestNode } from './ruleBook.ts';
 import { valueFact } from './ruleBook.ts';

@@ -1,7 +1,7 @@
 import type { FactCatalogue } from '../domain/factDefinition.ts';
 import type { Result } from '../domain/result.ts';
 import { failure, success } from '../domain/result.ts';
-import { ConditionGraph } from './conditionGraph.ts';
+import { ConditionGraph } from './conditions/conditionGraph.ts';
 import { lintRuleSets } from './lintRuleSets.ts';
 import type { CompiledRule, RuleBook, RuleNode } from './ruleBook.ts';
 import type { RuleProblem } from './ruleProblem.ts';

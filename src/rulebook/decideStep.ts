@@ -3,8 +3,8 @@ import type { CalendarDate } from '../domain/calendarDate.ts';
 import type { RuleId } from '../domain/ruleId.ts';
 import type { NotCheckedRule } from './applicableRules.ts';
 import { applicableRules } from './applicableRules.ts';
-import { difference, intersection, isEmpty, union } from './bitAlgebra.ts';
-import { Evaluation } from './evaluation.ts';
+import { difference, intersection, isEmpty, union } from './evaluation/bitAlgebra.ts';
+import { Evaluation } from './evaluation/evaluation.ts';
 import type { FactSource } from './factSource.ts';
 import type { CompiledRule, RuleBook } from './ruleBook.ts';
 

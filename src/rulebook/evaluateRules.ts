@@ -3,7 +3,7 @@ import type { CalendarDate } from '../domain/calendarDate.ts';
 import type { FactScope } from '../domain/factDefinition.ts';
 import type { NotCheckedRule, NotEffectiveSet } from './applicableRules.ts';
 import { applicableRules } from './applicableRules.ts';
-import { Evaluation } from './evaluation.ts';
+import { Evaluation } from './evaluation/evaluation.ts';
 import type { FactSource } from './factSource.ts';
 import type { RuleBook } from './ruleBook.ts';
 

@@ -1,13 +1,13 @@
 import type { FactCatalogue } from '../domain/factDefinition.ts';
 import { dateFromIso } from '../domain/calendarDate.ts';
-import { lintRootCondition } from './lintCondition.ts';
-import type { LintContext } from './lintContext.ts';
-import type { DecisionRule } from './lintDecisions.ts';
-import { demandsOf, excludeEachOther, lintDecisions } from './lintDecisions.ts';
-import { lintNamedConditions } from './lintNamedConditions.ts';
-import { lintRule } from './lintRule.ts';
-import { pointerPart } from './jsonMap.ts';
-import { ProblemLog } from './problemLog.ts';
+import { lintRootCondition } from './lint/lintCondition.ts';
+import type { LintContext } from './lint/lintContext.ts';
+import type { DecisionRule } from './lint/lintDecisions.ts';
+import { demandsOf, excludeEachOther, lintDecisions } from './lint/lintDecisions.ts';
+import { lintNamedConditions } from './lint/lintNamedConditions.ts';
+import { lintRule } from './lint/lintRule.ts';
+import { pointerPart } from './format/jsonMap.ts';
+import { ProblemLog } from './lint/problemLog.ts';
 import type { RuleProblem } from './ruleProblem.ts';
 import type { RuleSetFile } from './ruleSetFile.ts';
 

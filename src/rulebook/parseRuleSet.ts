@@ -1,14 +1,14 @@
-import type { z } from 'zod';
 import type { Result } from '../domain/result.ts';
 import { failure, success } from '../domain/result.ts';
 import type { Rule, RuleCondition, RuleSet } from '../domain/ruleSet.ts';
 import type { RuleId } from '../domain/ruleId.ts';
-import { findBoundBreach } from './jsonBounds.ts';
-import { pointerPart } from './jsonMap.ts';
-import { RULE_LIMITS } from './ruleLimits.ts';
+import { findBoundBreach } from './format/jsonBounds.ts';
+import { pointerPart } from './format/jsonMap.ts';
+import { RULE_LIMITS } from './format/ruleLimits.ts';
 import type { RuleProblem, RuleProblemCode } from './ruleProblem.ts';
-import { ruleSetSchema } from './ruleSet.schema.ts';
-import { shapeIssues } from './shapeIssues.ts';
+import type { RuleSetData } from './format/ruleSet.schema.ts';
+import { ruleSetSchema } from './format/ruleSet.schema.ts';
+import { shapeIssues } from './format/shapeIssues.ts';
 
 /**
  * Reads a rule set from parsed JSON that may come from anyone. Checks bounds and shape only: whether its facts and operators
@@ -42,7 +42,7 @@ export function parseRuleSet(json: unknown, file: string): Result<RuleSet, reado
   return success(ruleSetOf(parsed.data));
 }
 
-function ruleSetOf(data: z.output<typeof ruleSetSchema>): RuleSet {
+function ruleSetOf(data: RuleSetData): RuleSet {
   const { id, title, version, effectiveFrom, effectiveTo, owner, scope, step } = data;
   const conditions = data.conditions as unknown as Readonly<Record<string, RuleCondition>>;
   return {
@@ -59,7 +59,7 @@ function ruleSetOf(data: z.output<typeof ruleSetSchema>): RuleSet {
   };
 }
 
-function ruleOf(data: z.output<typeof ruleSetSchema>['rules'][number]): Rule {
+function ruleOf(data: RuleSetData['rules'][number]): Rule {
   // The schema has checked the id's form and the conditions' shape; zod cannot express the recursive union's type.
   return {
     ...data,

@@ -1,7 +1,7 @@
 import type { FactCatalogue } from '../domain/factDefinition.ts';
 import type { Rule, RuleCondition, RuleLiteral, RuleSet } from '../domain/ruleSet.ts';
 import type { Decorator, OperatorName } from './operators.ts';
-import type { TextPattern } from './textPattern.ts';
+import type { TextPattern } from './conditions/textPattern.ts';
 
 /** A test of one fact, as the graph keeps it. Its literal stays in people's units: a header's type is known only in a sheet. */
 export interface TestNode {

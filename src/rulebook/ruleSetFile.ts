@@ -1,9 +1,9 @@
 import type { Result } from '../domain/result.ts';
 import { failure, success } from '../domain/result.ts';
 import type { RuleSet } from '../domain/ruleSet.ts';
-import { mapJson, positionIn } from './jsonMap.ts';
+import { mapJson, positionIn } from './format/jsonMap.ts';
 import { parseRuleSet } from './parseRuleSet.ts';
-import { RULE_LIMITS } from './ruleLimits.ts';
+import { RULE_LIMITS } from './format/ruleLimits.ts';
 import type { RuleProblem } from './ruleProblem.ts';
 
 /** A rule set with the file it came from, so that problems can name file, line and column. */

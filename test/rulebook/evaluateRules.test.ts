@@ -6,7 +6,7 @@ import type { ValueType } from '../../src/domain/valueType.ts';
 import { hasBit } from '../../src/columns/bitset.ts';
 import { compileRuleBook } from '../../src/rulebook/compileRuleBook.ts';
 import { evaluateRules } from '../../src/rulebook/evaluateRules.ts';
-import { exampleFacts } from '../../src/rulebook/exampleFacts.ts';
+import { exampleFacts } from '../../src/rulebook/examples/exampleFacts.ts';
 import { ruleSetFileOf } from './support/ruleSetFileOf.ts';
 import { factCatalogueOf } from './support/factCatalogueOf.ts';
 

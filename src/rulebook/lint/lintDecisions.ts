@@ -1,6 +1,6 @@
-import type { Rule, RuleCondition, RuleSet } from '../domain/ruleSet.ts';
+import type { Rule, RuleCondition, RuleSet } from '../../domain/ruleSet.ts';
 import type { LintContext } from './lintContext.ts';
-import { valueFact } from './ruleBook.ts';
+import { valueFact } from '../ruleBook.ts';
 
 /** A decision rule with where it is written. */
 export interface DecisionRule {

@@ -1,5 +1,5 @@
-import type { Bitset } from '../columns/bitset.ts';
-import { emptyBitset } from '../columns/bitset.ts';
+import type { Bitset } from '../../columns/bitset.ts';
+import { emptyBitset } from '../../columns/bitset.ts';
 
 /** Scans turn columns into the set of rows that pass, 32 rows a word, without a branch on the outcome. */
 

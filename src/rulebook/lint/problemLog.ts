@@ -1,7 +1,7 @@
-import type { JsonMap } from './jsonMap.ts';
-import { mapJson, positionIn } from './jsonMap.ts';
-import type { RuleProblem, RuleProblemCode } from './ruleProblem.ts';
-import type { RuleSetFile } from './ruleSetFile.ts';
+import type { JsonMap } from '../format/jsonMap.ts';
+import { mapJson, positionIn } from '../format/jsonMap.ts';
+import type { RuleProblem, RuleProblemCode } from '../ruleProblem.ts';
+import type { RuleSetFile } from '../ruleSetFile.ts';
 
 /** Collects the problems of one file; positions are looked up in its text only when there is something to say. */
 export class ProblemLog {

@@ -1,6 +1,6 @@
-import { dateFromIso } from '../domain/calendarDate.ts';
-import type { NumericType } from '../domain/valueType.ts';
-import { storedUnitsPerUnit } from '../domain/valueType.ts';
+import { dateFromIso } from '../../domain/calendarDate.ts';
+import type { NumericType } from '../../domain/valueType.ts';
+import { storedUnitsPerUnit } from '../../domain/valueType.ts';
 
 /**
  * A literal in people's units as the stored number of a numeric column, or null when it is no exact value of that type:

@@ -1,7 +1,7 @@
-import type { RuleLiteral } from '../domain/ruleSet.ts';
-import type { ValueType } from '../domain/valueType.ts';
-import type { Decorator, OperatorName } from './operators.ts';
-import { definitionOf } from './operators.ts';
+import type { RuleLiteral } from '../../domain/ruleSet.ts';
+import type { ValueType } from '../../domain/valueType.ts';
+import type { Decorator, OperatorName } from '../operators.ts';
+import { definitionOf } from '../operators.ts';
 import { isNumericType, storedLiteral } from './storedLiteral.ts';
 
 /** A condition's type as seen from outside: what is compared with what. Null types are not known yet (a header not bound). */

@@ -1,4 +1,4 @@
-import type { Bitset } from '../columns/bitset.ts';
+import type { Bitset } from '../../columns/bitset.ts';
 
 /** The rows in both sets. */
 export function intersection(one: Bitset, other: Bitset): Bitset {

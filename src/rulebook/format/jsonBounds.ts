@@ -1,6 +1,6 @@
 import { pointerPart } from './jsonMap.ts';
 import { RULE_LIMITS } from './ruleLimits.ts';
-import type { RuleProblemCode } from './ruleProblem.ts';
+import type { RuleProblemCode } from '../ruleProblem.ts';
 
 /** A bound that a JSON value breaks, with the pointer of the offending part. */
 export interface BoundBreach {

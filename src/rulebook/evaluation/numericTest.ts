@@ -1,13 +1,13 @@
-import type { Bitset } from '../columns/bitset.ts';
-import { emptyBitset, fullBitset, setBit } from '../columns/bitset.ts';
-import type { NumericColumn } from '../columns/typedColumn.ts';
-import type { CalendarDate } from '../domain/calendarDate.ts';
+import type { Bitset } from '../../columns/bitset.ts';
+import { emptyBitset, fullBitset, setBit } from '../../columns/bitset.ts';
+import type { NumericColumn } from '../../columns/typedColumn.ts';
+import type { CalendarDate } from '../../domain/calendarDate.ts';
 import { difference, intersection, union } from './bitAlgebra.ts';
-import type { OperatorName } from './operators.ts';
-import { definitionOf } from './operators.ts';
-import type { TestNode } from './ruleBook.ts';
+import type { OperatorName } from '../operators.ts';
+import { definitionOf } from '../operators.ts';
+import type { TestNode } from '../ruleBook.ts';
 import { scanAtMost, scanLess, scanRange } from './scans.ts';
-import { storedLiteral } from './storedLiteral.ts';
+import { storedLiteral } from '../conditions/storedLiteral.ts';
 
 type NumberTest = (values: Float64Array, value: number, asOf: CalendarDate) => Bitset;
 

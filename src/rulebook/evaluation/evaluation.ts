@@ -1,12 +1,12 @@
-import type { Bitset } from '../columns/bitset.ts';
-import { emptyBitset, forEachBit, fullBitset, setBit } from '../columns/bitset.ts';
-import type { CodedColumn } from '../columns/typedColumn.ts';
-import type { CalendarDate } from '../domain/calendarDate.ts';
+import type { Bitset } from '../../columns/bitset.ts';
+import { emptyBitset, forEachBit, fullBitset, setBit } from '../../columns/bitset.ts';
+import type { CodedColumn } from '../../columns/typedColumn.ts';
+import type { CalendarDate } from '../../domain/calendarDate.ts';
 import { difference, intersection, isEmpty, union } from './bitAlgebra.ts';
-import type { FactSource } from './factSource.ts';
+import type { FactSource } from '../factSource.ts';
 import { testNumberPairs, testNumbers } from './numericTest.ts';
-import type { RuleNode, TestNode } from './ruleBook.ts';
-import { valueFact } from './ruleBook.ts';
+import type { RuleNode, TestNode } from '../ruleBook.ts';
+import { valueFact } from '../ruleBook.ts';
 import { scanCodes } from './scans.ts';
 import { codeTest, rowTest } from './textTest.ts';
 

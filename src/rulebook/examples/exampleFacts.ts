@@ -1,15 +1,15 @@
-import { CodedColumnBuilder } from '../columns/codedColumnBuilder.ts';
-import { emptyBitset, setBit } from '../columns/bitset.ts';
-import type { TypedColumn } from '../columns/typedColumn.ts';
-import type { FactCatalogue, FactDefinition } from '../domain/factDefinition.ts';
-import type { Result } from '../domain/result.ts';
-import { failure, success } from '../domain/result.ts';
-import type { RuleExample } from '../domain/ruleSet.ts';
-import type { CodedType, NumericType, ValueType } from '../domain/valueType.ts';
-import type { FactSource } from './factSource.ts';
-import { literalMismatch } from './checkTest.ts';
-import { nearestName } from './nearestName.ts';
-import { isNumericType, storedLiteral } from './storedLiteral.ts';
+import { CodedColumnBuilder } from '../../columns/codedColumnBuilder.ts';
+import { emptyBitset, setBit } from '../../columns/bitset.ts';
+import type { TypedColumn } from '../../columns/typedColumn.ts';
+import type { FactCatalogue, FactDefinition } from '../../domain/factDefinition.ts';
+import type { Result } from '../../domain/result.ts';
+import { failure, success } from '../../domain/result.ts';
+import type { RuleExample } from '../../domain/ruleSet.ts';
+import type { CodedType, NumericType, ValueType } from '../../domain/valueType.ts';
+import type { FactSource } from '../factSource.ts';
+import { literalMismatch } from '../conditions/checkTest.ts';
+import { nearestName } from '../lint/nearestName.ts';
+import { isNumericType, storedLiteral } from '../conditions/storedLiteral.ts';
 
 type ExampleValue = RuleExample['facts'][string];
 

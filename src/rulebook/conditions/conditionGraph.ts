@@ -1,7 +1,7 @@
-import type { RuleCondition, RuleSet } from '../domain/ruleSet.ts';
-import { decoratorNamed, operatorNamed, splitOperator } from './operators.ts';
-import type { NodeBody, RuleNode, TestNode } from './ruleBook.ts';
-import { valueFact } from './ruleBook.ts';
+import type { RuleCondition, RuleSet } from '../../domain/ruleSet.ts';
+import { decoratorNamed, operatorNamed, splitOperator } from '../operators.ts';
+import type { NodeBody, RuleNode, TestNode } from '../ruleBook.ts';
+import { valueFact } from '../ruleBook.ts';
 import { compilePattern } from './textPattern.ts';
 
 const COST_SCAN = 1;

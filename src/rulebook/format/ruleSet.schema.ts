@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SEVERITIES } from '../domain/severity.ts';
+import { SEVERITIES } from '../../domain/severity.ts';
 import { RULE_LIMITS } from './ruleLimits.ts';
 
 // Code generated at run time is forbidden by the pane's content security policy.
@@ -98,3 +98,14 @@ export const ruleSetSchema = z
     rules: z.array(rule).min(1).max(RULE_LIMITS.rules),
   })
   .meta({ id: 'rule-set', title: 'Proforma rule set' });
+
+/** A rule file as the schema gives it back, defaults filled in. */
+export type RuleSetData = z.output<typeof ruleSetSchema>;
+
+/** One complaint of the schema. */
+export type RuleSetIssue = z.core.$ZodIssue;
+
+/** The published JSON Schema of a rule file, from which editors complete and check it. */
+export function ruleSetJsonSchema(): object {
+  return z.toJSONSchema(ruleSetSchema, { io: 'input' });
+}

@@ -1,8 +1,8 @@
-import type { RuleCondition, RuleSet } from '../domain/ruleSet.ts';
-import { isForbiddenName } from './jsonBounds.ts';
-import { pointerPart } from './jsonMap.ts';
+import type { RuleCondition, RuleSet } from '../../domain/ruleSet.ts';
+import { isForbiddenName } from '../format/jsonBounds.ts';
+import { pointerPart } from '../format/jsonMap.ts';
 import type { LintContext } from './lintContext.ts';
-import { RULE_LIMITS } from './ruleLimits.ts';
+import { RULE_LIMITS } from '../format/ruleLimits.ts';
 
 /** Checks that a set's named conditions are used, not circular, and not of exploding size once put in place. */
 export function lintNamedConditions({ set, log }: LintContext): boolean {

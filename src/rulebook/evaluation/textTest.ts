@@ -1,7 +1,7 @@
-import type { CodedColumn, TypedColumn } from '../columns/typedColumn.ts';
-import { CODE_BLANK, CODE_UNREADABLE } from '../columns/typedColumn.ts';
-import type { OperatorName } from './operators.ts';
-import type { TestNode } from './ruleBook.ts';
+import type { CodedColumn, TypedColumn } from '../../columns/typedColumn.ts';
+import { CODE_BLANK, CODE_UNREADABLE } from '../../columns/typedColumn.ts';
+import type { OperatorName } from '../operators.ts';
+import type { TestNode } from '../ruleBook.ts';
 
 type TextTest = (text: string) => boolean;
 

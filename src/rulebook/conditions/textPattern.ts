@@ -1,7 +1,7 @@
 import { RE2JS } from 're2js';
-import type { Result } from '../domain/result.ts';
-import { failure, success } from '../domain/result.ts';
-import { RULE_LIMITS } from './ruleLimits.ts';
+import type { Result } from '../../domain/result.ts';
+import { failure, success } from '../../domain/result.ts';
+import { RULE_LIMITS } from '../format/ruleLimits.ts';
 
 /** Whether a whole text has the form of a pattern. Takes time linear in the text's length, whatever the pattern. */
 export type TextPattern = (text: string) => boolean;

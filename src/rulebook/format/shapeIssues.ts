@@ -1,5 +1,5 @@
-import type { z } from 'zod';
-import type { RuleProblemCode } from './ruleProblem.ts';
+import type { RuleSetIssue } from './ruleSet.schema.ts';
+import type { RuleProblemCode } from '../ruleProblem.ts';
 
 /** One place where a rule file does not have the format. */
 export interface ShapeIssue {
@@ -7,8 +7,6 @@ export interface ShapeIssue {
   readonly path: readonly (string | number)[];
   readonly message: string;
 }
-
-type Issue = z.core.$ZodIssue;
 
 const CONDITION_FORMS = 'Write a condition as all, any, not, condition, or fact with operator and value.';
 
@@ -18,12 +16,12 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   params: 'params is not supported in a condition: facts take no parameters.',
 };
 
-/** A zod error as issues at the innermost place, one sentence each. */
-export function shapeIssues(error: z.ZodError): readonly ShapeIssue[] {
+/** The schema's issues at their innermost place, one sentence each. */
+export function shapeIssues(error: { readonly issues: readonly RuleSetIssue[] }): readonly ShapeIssue[] {
   return error.issues.flatMap((issue) => settled(issue, []));
 }
 
-function settled(issue: Issue, base: readonly (string | number)[]): readonly ShapeIssue[] {
+function settled(issue: RuleSetIssue, base: readonly (string | number)[]): readonly ShapeIssue[] {
   const path = [...base, ...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))];
   if (issue.code === 'invalid_union') return unionIssues(issue.errors, path);
   if (issue.code === 'unrecognized_keys') {
@@ -39,7 +37,7 @@ function settled(issue: Issue, base: readonly (string | number)[]): readonly Sha
 
 /** Of a union, the alternative that was meant: the one with the fewest complaints; when several tie, none was recognisable. */
 function unionIssues(
-  alternatives: readonly (readonly Issue[])[],
+  alternatives: readonly (readonly RuleSetIssue[])[],
   path: readonly (string | number)[],
 ): readonly ShapeIssue[] {
   const fewest = Math.min(...alternatives.map((issues) => issues.length));

@@ -1,15 +1,15 @@
-import type { FactDefinition } from '../domain/factDefinition.ts';
-import type { RuleCondition } from '../domain/ruleSet.ts';
-import { checkTest } from './checkTest.ts';
-import { isForbiddenName } from './jsonBounds.ts';
-import { pointerPart } from './jsonMap.ts';
+import type { FactDefinition } from '../../domain/factDefinition.ts';
+import type { RuleCondition } from '../../domain/ruleSet.ts';
+import { checkTest } from '../conditions/checkTest.ts';
+import { isForbiddenName } from '../format/jsonBounds.ts';
+import { pointerPart } from '../format/jsonMap.ts';
 import type { LintContext } from './lintContext.ts';
 import { knownFact } from './lintContext.ts';
 import { nearestName } from './nearestName.ts';
-import { DECORATORS, OPERATORS, decoratorNamed, operatorNamed, splitOperator } from './operators.ts';
-import type { OperatorName } from './operators.ts';
-import { valueFact } from './ruleBook.ts';
-import { compilePattern } from './textPattern.ts';
+import { DECORATORS, OPERATORS, decoratorNamed, operatorNamed, splitOperator } from '../operators.ts';
+import type { OperatorName } from '../operators.ts';
+import { valueFact } from '../ruleBook.ts';
+import { compilePattern } from '../conditions/textPattern.ts';
 
 /** Checks a rule's or a named condition's tree, which must have a group at its root, as json-rules-engine wants it. */
 export function lintRootCondition(context: LintContext, condition: RuleCondition, pointer: string): void {

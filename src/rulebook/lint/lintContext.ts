@@ -1,9 +1,9 @@
-import type { FactCatalogue, FactDefinition } from '../domain/factDefinition.ts';
-import type { RuleSet } from '../domain/ruleSet.ts';
-import { isForbiddenName } from './jsonBounds.ts';
+import type { FactCatalogue, FactDefinition } from '../../domain/factDefinition.ts';
+import type { RuleSet } from '../../domain/ruleSet.ts';
+import { isForbiddenName } from '../format/jsonBounds.ts';
 import { nearestName } from './nearestName.ts';
 import type { ProblemLog } from './problemLog.ts';
-import { isHeaderFact } from './ruleBook.ts';
+import { isHeaderFact } from '../ruleBook.ts';
 
 /** What the checks of one rule file share. */
 export interface LintContext {

@@ -1,4 +1,4 @@
-import type { RulePosition } from './ruleProblem.ts';
+import type { RulePosition } from '../ruleProblem.ts';
 
 /** Where each value of a JSON text starts, by JSON pointer, and the pointers of keys written twice in one object. */
 export interface JsonMap {

@@ -1,9 +1,9 @@
-import type { Rule } from '../domain/ruleSet.ts';
-import { exampleValue } from './exampleFacts.ts';
-import { pointerPart } from './jsonMap.ts';
+import type { Rule } from '../../domain/ruleSet.ts';
+import { exampleValue } from '../examples/exampleFacts.ts';
+import { pointerPart } from '../format/jsonMap.ts';
 import type { LintContext } from './lintContext.ts';
 import { knownFact } from './lintContext.ts';
-import { templateParts } from './messageTemplate.ts';
+import { templateParts } from '../format/messageTemplate.ts';
 
 /** Checks what surrounds a rule's conditions: its field, message places, event and examples. */
 export function lintRule(context: LintContext, rule: Rule, pointer: string): void {

@@ -1,0 +1,10 @@
+import type { FactSource } from './factSource.ts';
+import { factText } from './factText.ts';
+import { templateParts } from './format/messageTemplate.ts';
+
+/** A message with its `{fact}` places filled from a row, each value as its type is read. A template without sense stays as it is. */
+export function renderMessage(template: string, facts: FactSource, row: number): string {
+  const parts = templateParts(template);
+  if (parts === null) return template;
+  return parts.map((part) => ('text' in part ? part.text : factText(facts.column(part.fact), row))).join('');
+}
