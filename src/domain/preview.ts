@@ -67,15 +67,17 @@ export interface CustomerPreview {
   readonly reason: string;
   readonly reasonRule: RuleId;
   readonly currency: CurrencyCode;
-  /** The invoice's value with fees; null where no invoice is produced. */
-  readonly net: MinorUnits | null;
+  /** Sum of this customer's lines, held and refused usage left out, fees included: for an `invoice` what would be billed. */
+  readonly net: MinorUnits;
+  /** Null when a line has no VAT rate, and for the outcome `error`. */
   readonly vat: MinorUnits | null;
   readonly gross: MinorUnits | null;
   readonly dueDate: CalendarDate | null;
   readonly collectionDate: CalendarDate | null;
   readonly delivery: Delivery;
   readonly message: string | null;
-  readonly openingBalance: MinorUnits;
+  /** Null when the cell cannot be read. */
+  readonly openingBalance: MinorUnits | null;
   readonly lines: readonly PreviewLine[];
   readonly alerts: readonly PreviewAlert[];
   readonly trace: readonly TraceEntry[];

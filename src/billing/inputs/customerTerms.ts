@@ -1,0 +1,156 @@
+import { codedField, numericField } from '../../columns/fieldColumns.ts';
+import { emptyBitset, hasBit, setBit } from '../../columns/bitset.ts';
+import type { Bitset } from '../../columns/bitset.ts';
+import { CODE_BLANK, CODE_UNREADABLE, cellState } from '../../columns/typedColumn.ts';
+import type { CodedColumn, NumericColumn } from '../../columns/typedColumn.ts';
+import type { TypedTable } from '../../columns/typedTable.ts';
+import { currencyCode } from '../../domain/currencyCode.ts';
+import type { CurrencyCode } from '../../domain/currencyCode.ts';
+import { statusLookup } from '../../domain/statusLookup.ts';
+import type { StatusDefinition } from '../../domain/statusDefinition.ts';
+import type { BillRunSources } from '../billRunInput.ts';
+
+/** `cycleMonths` of a customer whose cycle is manual, and of one whose cycle is blank, unknown or counted in days. */
+export const CYCLE_MANUAL = 0;
+export const CYCLE_UNKNOWN = -1;
+
+/** The terms on which each customer is billed; arrays have one element a record, NaN where there is no date. */
+export interface CustomerTerms {
+  /** Index into `statuses`, or -1 when blank or unknown. */
+  readonly statusOf: Int16Array;
+  readonly statuses: readonly StatusDefinition[];
+  /** Months of the cycle, CYCLE_MANUAL or CYCLE_UNKNOWN. */
+  readonly cycleMonths: Int16Array;
+  /** Index into `cycleNames` (the catalogue's name), -1 when unknown. */
+  readonly cycleOf: Int16Array;
+  readonly cycleNames: readonly string[];
+  /** Index into `currencies`, or -1 when the cell names no currency. */
+  readonly currencyOf: Int16Array;
+  readonly currencies: readonly CurrencyCode[];
+  readonly finalBillDate: Float64Array;
+  /** The day of a drop (inactive status), last day charged. */
+  readonly dropDate: Float64Array;
+  /** The day of a reinstatement (active status), first day charged. */
+  readonly reinstateDate: Float64Array;
+  /** First day not charged: after the final bill date or the drop date, whichever is first; NaN when open. */
+  readonly until: Float64Array;
+  /** Percent in millionths; NaN when none is known. */
+  readonly vatRate: Float64Array;
+  readonly callsVatRate: Float64Array;
+  /** Records with a Billing Day, Next Bill Date, Final Bill Date or Dropped / Reinstated Date that cannot be read. */
+  readonly unreadableDates: Bitset;
+}
+
+/** Reads the customers' terms. Nothing is guessed: what is blank or unknown stays -1 or NaN for the rules to decide on. */
+export function customerTerms(customers: TypedTable, sources: BillRunSources): CustomerTerms {
+  const { catalogues, settings } = sources;
+  const count = customers.rowCount;
+  const statuses = catalogues.statuses.statuses;
+  const findStatus = statusLookup(catalogues.statuses);
+  const indexOfStatus = (name: string): number => {
+    const status = findStatus(name);
+    return status === undefined ? -1 : statuses.indexOf(status);
+  };
+  const statusOf = codedIndexes(codedField(customers, 'customerStatus'), count, -1, indexOfStatus);
+
+  const cycleNames = catalogues.periods.names;
+  const cycleIndex = (name: string): number => {
+    const period = catalogues.periods.find(name);
+    if (period !== undefined) return cycleNames.indexOf(period.name);
+    return catalogues.periods.isManual(name) ? cycleNames.length - 1 : -1;
+  };
+  const cycleOf = codedIndexes(codedField(customers, 'billingCycle'), count, -1, cycleIndex);
+  const monthsOfCycle = cycleNames.map((name) => {
+    const period = catalogues.periods.find(name);
+    if (period === undefined) return CYCLE_MANUAL;
+    return period.unit === 'months' ? period.count : CYCLE_UNKNOWN;
+  });
+  const cycleMonths = Int16Array.from(cycleOf, (index) => (index < 0 ? CYCLE_UNKNOWN : (monthsOfCycle[index] ?? -1)));
+
+  const currencies: CurrencyCode[] = [settings.defaultCurrency];
+  const currencyIndex = (text: string): number => {
+    const code = currencyCode(text);
+    if (code === null) return -1;
+    const known = currencies.indexOf(code);
+    return known >= 0 ? known : currencies.push(code) - 1;
+  };
+  const currencyOf = codedIndexes(codedField(customers, 'currency'), count, 0, currencyIndex);
+
+  const finalBillDate = dates(customers, 'finalBillDate');
+  const changed = dates(customers, 'droppedReinstatedDate');
+  const dropDate = new Float64Array(count).fill(Number.NaN);
+  const reinstateDate = new Float64Array(count).fill(Number.NaN);
+  const until = new Float64Array(count).fill(Number.NaN);
+  for (let record = 0; record < count; record += 1) {
+    const status = statuses[statusOf[record] ?? -1];
+    if (status !== undefined) (status.isActive ? reinstateDate : dropDate)[record] = changed[record] ?? Number.NaN;
+    const lastDay = earliestOf(finalBillDate[record] ?? Number.NaN, dropDate[record] ?? Number.NaN);
+    until[record] = lastDay + 1;
+  }
+  const vatRate = filled(numericField(customers, 'vatRate'), count, settings.vatRate);
+  const callsVatRate = numericField(customers, 'vatRateCalls')?.values ?? new Float64Array(count).fill(Number.NaN);
+  return {
+    statusOf,
+    statuses,
+    cycleMonths,
+    cycleOf,
+    cycleNames,
+    currencyOf,
+    currencies,
+    finalBillDate,
+    dropDate,
+    reinstateDate,
+    until,
+    vatRate,
+    callsVatRate,
+    unreadableDates: unreadableDates(customers),
+  };
+}
+
+/** The earlier of two days; NaN stands for none. */
+function earliestOf(a: number, b: number): number {
+  if (Number.isNaN(a)) return b;
+  return Number.isNaN(b) || a < b ? a : b;
+}
+
+/** An index for each record by its text; `whenBlank` for a blank cell and where there is no column. */
+function codedIndexes(
+  column: CodedColumn | null,
+  count: number,
+  whenBlank: number,
+  indexOf: (text: string) => number,
+): Int16Array {
+  if (column === null) return new Int16Array(count).fill(whenBlank);
+  const byCode = Int16Array.from(column.entries, (text, code) => {
+    if (code === CODE_BLANK) return whenBlank;
+    return code === CODE_UNREADABLE ? -1 : indexOf(text);
+  });
+  return Int16Array.from(column.codes, (code) => byCode[code] ?? -1);
+}
+
+function dates(customers: TypedTable, field: string): Float64Array {
+  return numericField(customers, field)?.values ?? new Float64Array(customers.rowCount).fill(Number.NaN);
+}
+
+/** The rates of a column; a blank cell (never an unreadable one) takes the setting's rate, given as percent text. */
+function filled(column: NumericColumn | null, count: number, setting: string | null): Float64Array {
+  const rates = column?.values ?? new Float64Array(count).fill(Number.NaN);
+  if (setting === null) return rates;
+  const rate = Math.round(Number(setting) * 1e6);
+  return rates.map((value, record) => (column === null || hasBit(column.blanks, record) ? rate : value));
+}
+
+/** Records with a date that decides what is billed but cannot be read: billing them as if it were blank would be a guess. */
+function unreadableDates(customers: TypedTable): Bitset {
+  const found = emptyBitset(customers.rowCount);
+  for (const field of ['billingDay', 'nextBillDate', 'finalBillDate', 'droppedReinstatedDate']) {
+    const column = numericField(customers, field);
+    if (column === null) continue;
+    for (let record = 0; record < customers.rowCount; record += 1) {
+      const value = column.values[record] ?? Number.NaN;
+      const noSuchDay = field === 'billingDay' && (value < 1 || value > 31 || value % 1 !== 0);
+      if (noSuchDay || cellState(column, record) === 'unreadable') setBit(found, record);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,118 @@
+import type { LineKind, Placement } from '../../domain/preview.ts';
+
+/** Line kinds by code, as the store keeps them. */
+export const LINE_KINDS = ['recurring', 'one-off', 'usage', 'refund', 'fee', 'pad'] as const satisfies readonly LineKind[];
+
+export const KIND_RECURRING = 0;
+export const KIND_ONE_OFF = 1;
+export const KIND_USAGE = 2;
+export const KIND_REFUND = 3;
+export const KIND_FEE = 4;
+export const KIND_PAD = 5;
+
+/** Which table a line's source row is in. */
+export const SOURCE_NONE = 0;
+export const SOURCE_CHARGES = 1;
+export const SOURCE_USAGE = 2;
+/** `SOURCE_CUSTOMER_COLUMN + i`: the i-th monthly charge column of the customers sheet. */
+export const SOURCE_CUSTOMER_COLUMN = 16;
+
+/** What is decided about a line as it is made, whatever becomes of its customer. */
+export const FATE_OPEN = 0;
+export const FATE_HELD = 1;
+export const FATE_REFUSED = 2;
+
+/** One line as the steps make it; dates are half-open, money in minor units, NaN where there is none. */
+export interface NewLine {
+  /** The customer's record, or -1 for a charge whose account is not in the sheet. */
+  readonly customer: number;
+  readonly kind: number;
+  readonly fate: number;
+  readonly source: number;
+  readonly sourceRow: number;
+  /** Days since 1970-01-01; NaN where a line has no dates. */
+  readonly from: number;
+  readonly to: number;
+  readonly quantity: number;
+  readonly unitPrice: number;
+  readonly days: number;
+  readonly ofDays: number;
+  readonly net: number;
+  /** Percent in millionths, NaN when no rate is known. */
+  readonly vatRate: number;
+  readonly isCall: boolean;
+}
+
+/** All lines of a run as typed arrays, in the order in which the steps made them. */
+export class LineStore {
+  #length = 0;
+  customer = new Int32Array(1024);
+  kind = new Uint8Array(1024);
+  fate = new Uint8Array(1024);
+  isCall = new Uint8Array(1024);
+  source = new Uint16Array(1024);
+  sourceRow = new Int32Array(1024);
+  days = new Int32Array(1024);
+  ofDays = new Int32Array(1024);
+  from = new Float64Array(1024);
+  to = new Float64Array(1024);
+  quantity = new Float64Array(1024);
+  unitPrice = new Float64Array(1024);
+  net = new Float64Array(1024);
+  vatRate = new Float64Array(1024);
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Appends a line. */
+  add(line: NewLine): void {
+    if (this.#length === this.customer.length) this.#grow();
+    const i = this.#length;
+    this.#length += 1;
+    this.customer[i] = line.customer;
+    this.kind[i] = line.kind;
+    this.fate[i] = line.fate;
+    this.isCall[i] = line.isCall ? 1 : 0;
+    this.source[i] = line.source;
+    this.sourceRow[i] = line.sourceRow;
+    this.days[i] = line.days;
+    this.ofDays[i] = line.ofDays;
+    this.from[i] = line.from;
+    this.to[i] = line.to;
+    this.quantity[i] = line.quantity;
+    this.unitPrice[i] = line.unitPrice;
+    this.net[i] = line.net;
+    this.vatRate[i] = line.vatRate;
+  }
+
+  #grow(): void {
+    const size = this.customer.length * 2;
+    this.customer = grown(this.customer, new Int32Array(size));
+    this.kind = grown(this.kind, new Uint8Array(size));
+    this.fate = grown(this.fate, new Uint8Array(size));
+    this.isCall = grown(this.isCall, new Uint8Array(size));
+    this.source = grown(this.source, new Uint16Array(size));
+    this.sourceRow = grown(this.sourceRow, new Int32Array(size));
+    this.days = grown(this.days, new Int32Array(size));
+    this.ofDays = grown(this.ofDays, new Int32Array(size));
+    this.from = grown(this.from, new Float64Array(size));
+    this.to = grown(this.to, new Float64Array(size));
+    this.quantity = grown(this.quantity, new Float64Array(size));
+    this.unitPrice = grown(this.unitPrice, new Float64Array(size));
+    this.net = grown(this.net, new Float64Array(size));
+    this.vatRate = grown(this.vatRate, new Float64Array(size));
+  }
+}
+
+function grown<T extends { set(source: ArrayLike<number>): void }>(old: ArrayLike<number>, larger: T): T {
+  larger.set(old);
+  return larger;
+}
+
+/** Where a line's money goes, by its own fate and the place of its customer's outcome. */
+export function placementOf(fate: number, ofOutcome: Placement): Placement {
+  if (ofOutcome === 'refused' || fate === FATE_REFUSED) return 'refused';
+  if (ofOutcome === 'skipped') return 'skipped';
+  return fate === FATE_HELD ? 'held' : ofOutcome;
+}

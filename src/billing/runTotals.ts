@@ -1,0 +1,133 @@
+import type { CurrencyCode } from '../domain/currencyCode.ts';
+import { OUTCOMES } from '../domain/outcome.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import { PLACEMENTS } from '../domain/preview.ts';
+import type { ControlTotals, MoneyByCurrency, OutcomeTotals, Placement, PreviewTotals } from '../domain/preview.ts';
+import { failure, success } from '../domain/result.ts';
+import type { Result } from '../domain/result.ts';
+import type { BillRunContext } from './billRunContext.ts';
+import { PLACE_OF_OUTCOME } from './billRun.ts';
+import type { BillSums } from './lines/billSums.ts';
+import { KIND_FEE, KIND_PAD, placementOf } from './lines/lineStore.ts';
+import { MoneyTally } from './moneyTally.ts';
+
+/**
+ * Adds a run up and proves it: every computed line is counted once on the way in, apart from its outcome, and once at the place it
+ * ends up in (product: "Control totals"). The error names the currency and both sides when they do not agree; there is no preview then.
+ * @param incoming sum of all lines before thresholds, by currency: taken when the lines were made, not from where they went.
+ */
+export function runTotals(
+  context: BillRunContext,
+  outcomes: readonly Outcome[],
+  sums: BillSums,
+  incoming: MoneyByCurrency,
+): Result<PreviewTotals, string> {
+  const control = controlTotals(context, outcomes, incoming);
+  const gap = disagreement(control);
+  if (gap !== null) return failure(gap);
+  const { ledger } = context;
+  return success({
+    customers: outcomes.length,
+    byOutcome: outcomeTotals(context, outcomes, sums),
+    control,
+    rows: ledger.counts(),
+    unpriced: ledger.unpriced.length,
+    withoutVat: outcomes.filter((outcome, record) => outcome === 'invoice' && Number.isNaN(sums.vat[record])).length,
+  });
+}
+
+/** The sum of all lines so far, fees left out, by currency. */
+export function incomingTotals(context: BillRunContext): MoneyByCurrency {
+  const tally = new MoneyTally();
+  const { lines } = context;
+  for (let line = 0; line < lines.length; line += 1) {
+    tally.add(currencyOf(context, lines.customer[line] ?? -1), lines.net[line] ?? 0);
+  }
+  return tally.sums();
+}
+
+function controlTotals(context: BillRunContext, outcomes: readonly Outcome[], incoming: MoneyByCurrency): ControlTotals {
+  const { lines } = context;
+  const fees = new MoneyTally();
+  const places = new Map<Placement, MoneyTally>(PLACEMENTS.map((place) => [place, new MoneyTally()]));
+  for (let line = 0; line < lines.length; line += 1) {
+    const customer = lines.customer[line] ?? -1;
+    const outcome = outcomes[customer] ?? 'error';
+    const place = placementOf(lines.fate[line] ?? 0, PLACE_OF_OUTCOME[outcome]);
+    const currency = currencyOf(context, customer);
+    const net = lines.net[line] ?? 0;
+    const kind = lines.kind[line];
+    if (kind === KIND_FEE || kind === KIND_PAD) fees.add(currency, net);
+    places.get(place)?.add(currency, net);
+  }
+  const sumsAt = (place: Placement): MoneyByCurrency => places.get(place)?.sums() ?? new Map<CurrencyCode, never>();
+  return {
+    in: incoming,
+    fees: fees.sums(),
+    billed: sumsAt('billed'),
+    rolledOver: sumsAt('rolledOver'),
+    held: sumsAt('held'),
+    accumulated: sumsAt('accumulated'),
+    notDue: sumsAt('notDue'),
+    skipped: sumsAt('skipped'),
+    refused: sumsAt('refused'),
+  };
+}
+
+/** A sentence about the first currency in which the two sides differ; null when all agree. */
+function disagreement(control: ControlTotals): string | null {
+  const currencies = new Set(Object.values(control).flatMap((sums) => [...sums.keys()]));
+  for (const currency of currencies) {
+    const incoming = (control.in.get(currency) ?? 0) + (control.fees.get(currency) ?? 0);
+    const placed = PLACEMENTS.reduce((sum, place) => sum + (control[place].get(currency) ?? 0), 0);
+    if (incoming !== placed) {
+      return `${currency}: ${String(incoming)} minor units came in but ${String(placed)} were placed.`;
+    }
+  }
+  return null;
+}
+
+function outcomeTotals(
+  context: BillRunContext,
+  outcomes: readonly Outcome[],
+  sums: BillSums,
+): Readonly<Record<Outcome, OutcomeTotals>> {
+  const counted = new Map(
+    OUTCOMES.map((outcome) => [
+      outcome,
+      { count: 0, net: new MoneyTally(), vat: new MoneyTally(), gross: new MoneyTally() },
+    ]),
+  );
+  for (const [record, outcome] of outcomes.entries()) {
+    const totals = counted.get(outcome);
+    if (totals === undefined) continue;
+    const currency = currencyOf(context, record);
+    const net = sums.net[record] ?? 0;
+    const vat = sums.vat[record] ?? Number.NaN;
+    totals.count += 1;
+    totals.net.add(currency, net);
+    if (Number.isNaN(vat)) continue;
+    totals.vat.add(currency, vat);
+    totals.gross.add(currency, net + vat);
+  }
+  const of = (outcome: Outcome): OutcomeTotals => {
+    const totals = counted.get(outcome);
+    const none = new MoneyTally();
+    const { count, net, vat, gross } = totals ?? { count: 0, net: none, vat: none, gross: none };
+    return { count, net: net.sums(), vat: vat.sums(), gross: gross.sums() };
+  };
+  return {
+    invoice: of('invoice'),
+    rollover: of('rollover'),
+    'not-produced': of('not-produced'),
+    accumulate: of('accumulate'),
+    'not-due': of('not-due'),
+    skipped: of('skipped'),
+    error: of('error'),
+  };
+}
+
+function currencyOf(context: BillRunContext, customer: number): CurrencyCode {
+  const { terms, sources } = context;
+  return terms.currencies[terms.currencyOf[customer] ?? 0] ?? sources.settings.defaultCurrency;
+}

@@ -1,0 +1,72 @@
+import { hasBit } from '../../columns/bitset.ts';
+import type { Bitset } from '../../columns/bitset.ts';
+import { booleanColumnOf, numericColumnOf } from '../../columns/columnsOf.ts';
+import type { PreviewAlert } from '../../domain/preview.ts';
+import { evaluateRules } from '../../rulebook/evaluateRules.ts';
+import { renderMessage } from '../../rulebook/renderMessage.ts';
+import type { CompiledRule } from '../../rulebook/ruleBook.ts';
+import type { BillRunContext } from '../billRunContext.ts';
+import type { FactColumns } from '../facts/factColumns.ts';
+import type { BillSums } from '../lines/billSums.ts';
+import { KIND_REFUND } from '../lines/lineStore.ts';
+import type { ProblemRow } from '../lines/rowLedger.ts';
+
+/** The alerts of a run by customer; messages are made when they are asked for. */
+export interface AlertsOfRun {
+  readonly alertsOf: (record: number) => readonly PreviewAlert[];
+}
+
+/**
+ * The last step: every rule of step `alerts` that holds adds an alert (product: "Who decides"). Adds the facts that say what went
+ * wrong on the way: rows without a price, refused usage, refunds at a former VAT rate, an unknown VAT rate.
+ */
+export function raiseAlerts(context: BillRunContext, facts: FactColumns, sums: BillSums): AlertsOfRun {
+  const { lines, ledger, terms } = context;
+  const { rowCount } = facts;
+  facts.add('unpricedRows', numericColumnOf('integer', countByCustomer(ledger.unpriced, rowCount)));
+  facts.add('refusedRows', numericColumnOf('integer', countByCustomer(ledger.refused, rowCount)));
+  const former = new Uint8Array(rowCount);
+  for (let line = 0; line < lines.length; line += 1) {
+    const customer = lines.customer[line] ?? -1;
+    const today = terms.vatRate[customer] ?? Number.NaN;
+    const rate = lines.vatRate[line] ?? Number.NaN;
+    const differs = lines.kind[line] === KIND_REFUND && lines.isCall[line] === 0 && rate !== today && !Number.isNaN(today);
+    if (customer >= 0 && differs) former[customer] = 1;
+  }
+  facts.add(
+    'refundsAtFormerRate',
+    booleanColumnOf(rowCount, (record) => former[record] === 1),
+  );
+  facts.add(
+    'vatIsKnown',
+    booleanColumnOf(rowCount, (record) => !Number.isNaN(sums.vat[record])),
+  );
+  const raised = raisedRules(context, facts);
+  return {
+    alertsOf: (record) =>
+      raised
+        .filter(({ rows }) => hasBit(rows, record))
+        .map(({ rule }) => ({
+          code: rule.rule.id,
+          message: renderMessage(rule.rule.message, facts, record),
+        })),
+  };
+}
+
+function raisedRules(
+  context: BillRunContext,
+  facts: FactColumns,
+): readonly { readonly rule: CompiledRule; readonly rows: Bitset }[] {
+  const { policy, request } = context.sources;
+  const { rowsByRule } = evaluateRules(policy, facts, { asOf: request.runDate, scope: 'decision' });
+  return policy.rules.flatMap((rule) => {
+    const rows = rowsByRule[rule.index] ?? null;
+    return rule.rule.event.type === 'alert' && rows !== null ? [{ rule, rows }] : [];
+  });
+}
+
+function countByCustomer(rows: readonly ProblemRow[], customerCount: number): Float64Array {
+  const counts = new Float64Array(customerCount);
+  for (const { customer } of rows) if (customer >= 0) counts[customer] = (counts[customer] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,97 @@
+import { booleanColumnOf } from '../../columns/columnsOf.ts';
+import { codedField, textAt } from '../../columns/fieldColumns.ts';
+import { CODE_UNREADABLE } from '../../columns/typedColumn.ts';
+import type { CodedColumn } from '../../columns/typedColumn.ts';
+import type { BillRunContext } from '../billRunContext.ts';
+import { collectionDate } from '../dates/collectionDate.ts';
+import { dueDate } from '../dates/dueDate.ts';
+import { parsePaymentTerms } from '../dates/parsePaymentTerms.ts';
+import type { PaymentTerms } from '../dates/paymentTerms.ts';
+import type { FactColumns } from '../facts/factColumns.ts';
+
+/** When each invoice is due and collected: days since 1970-01-01, NaN where there is none. */
+export interface PaymentDates {
+  readonly dueDate: Float64Array;
+  readonly collectionDate: Float64Array;
+}
+
+/**
+ * Step 8 (product: "Due date") for the customers who are invoiced: the run's own due date, else the customer's terms, else the
+ * payment method's. Direct debits are collected on a bank working day, and only where the status has automatic payments.
+ * Adds `dueDateIsKnown`, `paymentTermsAreReadable` and `collectionIsOpen`.
+ */
+export function paymentDates(
+  context: BillRunContext,
+  facts: FactColumns,
+  isInvoiced: (record: number) => boolean,
+): PaymentDates {
+  const { customers, terms, sources } = context;
+  const { settings, request, catalogues } = sources;
+  const { rowCount } = customers;
+  const due = new Float64Array(rowCount).fill(Number.NaN);
+  const collected = new Float64Array(rowCount).fill(Number.NaN);
+  const unreadable = new Uint8Array(rowCount);
+  const open = new Uint8Array(rowCount);
+  const methods = codedField(customers, 'paymentMethod');
+  const methodOfCode = methods?.entries.map((name) => (name === '' ? undefined : catalogues.paymentMethods.find(name)));
+  const termsOf = customerPaymentTerms(context);
+  const holidays = catalogues.bankHolidays[settings.bankHolidayRegion];
+  for (let record = 0; record < rowCount; record += 1) {
+    if (!isInvoiced(record)) continue;
+    const method = methodOfCode?.[methods?.codes[record] ?? 0];
+    const own = termsOf(record);
+    if (own === 'unreadable') unreadable[record] = 1;
+    const agreed = own === 'unreadable' ? null : (own ?? method?.terms ?? null);
+    if (request.dueDate === null && agreed === null) continue;
+    const day =
+      request.dueDate ??
+      (agreed === null ? null : dueDate(request.runDate, agreed, { onTheDay: settings.dueOnTheDay }));
+    if (day === null) continue;
+    due[record] = day;
+    const status = terms.statuses[terms.statusOf[record] ?? -1];
+    if (method?.isDirectDebit !== true || status?.processAutomaticPayments !== true) continue;
+    const { runDate: issueDate } = request;
+    const noticeDays = settings.directDebitNoticeDays;
+    const collection = collectionDate({ issueDate, dueDate: day, noticeDays, holidays });
+    if (collection.ok) collected[record] = collection.value;
+    else open[record] = 1;
+  }
+  facts.add(
+    'dueDateIsKnown',
+    booleanColumnOf(rowCount, (record) => !Number.isNaN(due[record])),
+  );
+  facts.add(
+    'paymentTermsAreReadable',
+    booleanColumnOf(rowCount, (record) => unreadable[record] === 0),
+  );
+  facts.add(
+    'collectionIsOpen',
+    booleanColumnOf(rowCount, (record) => open[record] === 1),
+  );
+  return { dueDate: due, collectionDate: collected };
+}
+
+/** Each customer's own terms: null when blank, `unreadable` when they are in no known form. Each distinct pair is read once. */
+function customerPaymentTerms(context: BillRunContext): (record: number) => PaymentTerms | 'unreadable' | null {
+  const { customers } = context;
+  const termsColumn = codedField(customers, 'paymentTerms');
+  const typeColumn = codedField(customers, 'paymentTermsType');
+  const known = new Map<string, PaymentTerms | 'unreadable'>();
+  return (record) => {
+    if (isUnreadable(termsColumn, record) || isUnreadable(typeColumn, record)) return 'unreadable';
+    const text = textAt(termsColumn, record);
+    if (text === null) return null;
+    const type = textAt(typeColumn, record);
+    const key = `${text}\n${type ?? ''}`;
+    const parsed = known.get(key);
+    if (parsed !== undefined) return parsed;
+    const result = parsePaymentTerms(text, type);
+    const value = result.ok ? result.value : 'unreadable';
+    known.set(key, value);
+    return value;
+  };
+}
+
+function isUnreadable(column: CodedColumn | null, record: number): boolean {
+  return column !== null && column.codes[record] === CODE_UNREADABLE;
+}

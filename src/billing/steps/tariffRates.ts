@@ -1,0 +1,55 @@
+import { numberAt, numericField, codedField, textAt } from '../../columns/fieldColumns.ts';
+import { cellState } from '../../columns/typedColumn.ts';
+import type { NumericColumn } from '../../columns/typedColumn.ts';
+import type { TypedTable } from '../../columns/typedTable.ts';
+import { foldedName } from '../../domain/statusLookup.ts';
+import type { CallClassCatalogue } from '../callClass.schema.ts';
+
+/** A tariff's price for one class of calls, in millionths of a currency unit. */
+export interface TariffRate {
+  /** For a minute. */
+  readonly perMinute: number;
+  /** For each call. */
+  readonly connection: number;
+  /** The least that a call costs. */
+  readonly minimum: number;
+}
+
+/** The rate of a tariff for a call class (index in the catalogue); undefined when the tariff has none. */
+export type TariffRates = (tariff: string, callClass: number) => TariffRate | undefined;
+
+/**
+ * Reads the tariffs sheet. A row whose class is unknown or whose rate is blank or unreadable gives no rate: calls that need it stay
+ * unpriced. Of two rows for one tariff and class the first counts.
+ */
+export function tariffRates(tariffs: TypedTable | undefined, classes: CallClassCatalogue): TariffRates {
+  const rates = new Map<string, TariffRate>();
+  if (tariffs === undefined) return () => undefined;
+  const names = codedField(tariffs, 'tariff');
+  const classNames = codedField(tariffs, 'callClass');
+  const perMinute = numericField(tariffs, 'rate');
+  const connection = numericField(tariffs, 'connection');
+  const minimum = numericField(tariffs, 'minimum');
+  for (let row = 0; row < tariffs.rowCount; row += 1) {
+    const name = textAt(names, row);
+    const className = textAt(classNames, row);
+    const rate = numberAt(perMinute, row);
+    const extra = amountOrNone(connection, row);
+    const least = amountOrNone(minimum, row);
+    if (name === null || className === null || Number.isNaN(rate) || extra === null || least === null) continue;
+    const key = keyOf(name, classes.indexOf(className));
+    if (!rates.has(key)) rates.set(key, { perMinute: rate, connection: extra, minimum: least });
+  }
+  return (tariff, callClass) => (callClass < 0 ? undefined : rates.get(keyOf(tariff, callClass)));
+}
+
+/** A tariff without a connection charge or a minimum has none of it; one that cannot be read is not known, so null. */
+function amountOrNone(column: NumericColumn | null, row: number): number | null {
+  if (column === null) return 0;
+  const state = cellState(column, row);
+  return state === 'blank' ? 0 : state === 'unreadable' ? null : numberAt(column, row);
+}
+
+function keyOf(tariff: string, callClass: number): string {
+  return `${String(callClass)} ${foldedName(tariff)}`;
+}
