@@ -47,11 +47,13 @@ type Next = (fact: ReferenceValue, value: unknown) => boolean;
 
 type ReferenceDecorator = (fact: ReferenceValue, value: unknown, next: Next) => boolean;
 
-/** The decorators' meaning: a missing list has neither some nor every item. */
+/** The decorators' meaning: a missing list has neither some nor every item, nor has any list over a missing value. */
 export function referenceDecorators(): Readonly<Record<Decorator, ReferenceDecorator>> {
   return {
-    someFact: (items, value, next) => Array.isArray(items) && items.some((item: string) => next(item, value)),
-    everyFact: (items, value, next) => Array.isArray(items) && items.every((item: string) => next(item, value)),
+    someFact: (items, value, next) =>
+      Array.isArray(items) && !isMissing(value) && items.some((item: string) => next(item, value)),
+    everyFact: (items, value, next) =>
+      Array.isArray(items) && !isMissing(value) && items.every((item: string) => next(item, value)),
   };
 }
 
