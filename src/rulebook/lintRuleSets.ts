@@ -21,7 +21,7 @@ export function lintRuleSets(files: readonly RuleSetFile[], catalogue: FactCatal
     context.set.rules.forEach((rule, at) => {
       lintContradiction(context, at);
       const { step } = context.set;
-      if (step === null) return;
+      if (step === null || rule.event.type !== 'decision') return;
       const known = decisions.get(step) ?? [];
       decisions.set(step, [...known, { context, rule, pointer: `/rules/${String(at)}` }]);
     });

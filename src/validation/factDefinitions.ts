@@ -5,8 +5,8 @@ import type { DerivedFact } from './derivedFact.ts';
 /** The scopes in which a fact of the customer's own row can be read: all. */
 export const ROW_SCOPES = ['row', 'account', 'preview', 'decision'] as const satisfies readonly FactScope[];
 
-/** The scopes in which a fact of the account's other sheets can be read. */
-export const ACCOUNT_SCOPES = ['account', 'preview'] as const satisfies readonly FactScope[];
+/** The scopes in which a fact of the account's other sheets can be read: all but a check of the row alone. */
+export const ACCOUNT_SCOPES = ['account', 'preview', 'decision'] as const satisfies readonly FactScope[];
 
 /** The scope of facts about the bill run's results. */
 export const PREVIEW_SCOPES = ['preview'] as const satisfies readonly FactScope[];

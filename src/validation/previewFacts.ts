@@ -178,7 +178,8 @@ function sum(customer: CustomerPreview, test: (line: PreviewLine) => boolean): n
 
 function balanceAfter(customer: CustomerPreview): number | null {
   if (customer.outcome !== 'invoice') return customer.openingBalance;
-  return customer.gross === null ? null : customer.openingBalance + customer.gross;
+  const { gross, openingBalance } = customer;
+  return gross === null || openingBalance === null ? null : openingBalance + gross;
 }
 
 function oldestRolledOver(customer: CustomerPreview): number | null {

@@ -32,8 +32,10 @@ function lintPlaces(context: LintContext, template: string, pointer: string): vo
 
 function lintEvent({ set, log }: LintContext, rule: Rule, pointer: string): void {
   const decides = rule.event.type === 'decision';
-  if (decides !== (set.scope === 'decision')) {
-    const wanted = set.scope === 'decision' ? '"decision"' : '"finding" or "alert"';
+  // A step of the bill run decides or raises alerts; a finding needs a sheet, which the run's steps do not have.
+  const allowed = set.scope === 'decision' ? rule.event.type !== 'finding' : !decides;
+  if (!allowed) {
+    const wanted = set.scope === 'decision' ? '"decision" or "alert"' : '"finding" or "alert"';
     log.error(
       'event-out-of-scope',
       `${pointer}/event/type`,
