@@ -171,6 +171,12 @@ describe('import walls', () => {
     assert.deepEqual(problems, ['only 0 modules found under src, taskpane: expected 20']);
   });
 
+  it('fail when a source file was not read', async () => {
+    const hidden = { ...ALLOWED, 'src/domain/node_modules/hidden.ts': VALUE };
+    const { problems } = await withFiles(hidden, (folder) => checkWalls(folder, 1));
+    assert.deepEqual(problems, ['src/domain/node_modules/hidden.ts: was not read']);
+  });
+
   it('fail when there are too few modules to be the project', async () => {
     const { problems } = await withFiles(ALLOWED, (folder) => checkWalls(folder));
     assert.equal(problems.length, 1);
