@@ -1,0 +1,56 @@
+import type { InputError } from '../../domain/inputError.ts';
+import { failure, success } from '../../domain/result.ts';
+import type { Result } from '../../domain/result.ts';
+import type { RankedKind } from './rankKinds.ts';
+import { standInIdentity } from './standInIdentity.ts';
+import type { StandIn } from './standInIdentity.ts';
+import type { SurveyedSheet } from './surveySheet.ts';
+
+/** A sheet's kind, and for customers without an account number what identifies them. */
+export interface AssignedSheet {
+  readonly survey: SurveyedSheet;
+  readonly ranked: RankedKind | null;
+  readonly standIn: StandIn | null;
+}
+
+/**
+ * Where no sheet has customers with account numbers, takes the one sheet whose rows another column identifies, names coming last.
+ * @returns `ambiguous-sheets` when two sheets would do equally.
+ */
+export function customersByStandIn(
+  surveys: readonly SurveyedSheet[],
+  kinds: readonly (RankedKind | null)[],
+): Result<readonly AssignedSheet[], InputError> {
+  const assigned = surveys.map((survey, i): AssignedSheet => {
+    const ranked = kinds[i] ?? null;
+    const chosen = ranked?.kind === 'customers' && ranked.missing.length > 0;
+    return { survey, ranked, standIn: chosen ? standInOf(survey, ranked) : null };
+  });
+  if (assigned.some((each) => each.ranked?.kind === 'customers')) return success(assigned);
+  const offers = assigned.flatMap(({ survey, ranked }, i) => {
+    const customers = survey.ranked.find((each) => each.kind === 'customers');
+    if (ranked !== null || customers === undefined || customers.mapping.matches.every((match) => match === null))
+      return [];
+    const standIn = standInOf(survey, customers);
+    return standIn === null ? [] : [{ i, customers, standIn }];
+  });
+  const ids = offers.filter((offer) => !offer.standIn.lastResort);
+  const best = ids.length > 0 ? ids : offers;
+  if (best.length > 1) {
+    const names = best.map((offer) => `“${surveys[offer.i]?.name ?? ''}”`).join(' and ');
+    return failure({
+      code: 'ambiguous-sheets',
+      message: `${names} could both be the customers sheet. Choose the one to use for customers, or hide the other.`,
+    });
+  }
+  return success(
+    assigned.map((each, i) => {
+      const offer = best.find((other) => other.i === i);
+      return offer === undefined ? each : { ...each, ranked: offer.customers, standIn: offer.standIn };
+    }),
+  );
+}
+
+function standInOf(survey: SurveyedSheet, customers: RankedKind): StandIn | null {
+  return standInIdentity(survey.grid, survey.layout, customers.mapping, survey.profiles);
+}
