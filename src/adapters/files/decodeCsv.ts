@@ -19,6 +19,7 @@ export function decodeCsv(
   let text: string;
   try {
     text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    if (encoding === 'windows-1252') text = withWindowsCharacters(text);
   } catch (cause) {
     const rest = 'holds bytes that are not text. Save it again as CSV UTF-8, then try again.';
     return failure(refusal('file-damaged', fileName, rest, cause));
@@ -61,4 +62,12 @@ function isUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+// The characters of bytes 80 to 9F (WHATWG Encoding, index windows-1252).
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Node 20 decodes Windows-1252 as Latin-1, which has control characters where Windows has the euro sign and dashes. */
+function withWindowsCharacters(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (character) => WINDOWS[character.charCodeAt(0) - 0x80] ?? character);
 }

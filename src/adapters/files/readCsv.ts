@@ -7,6 +7,7 @@ import { failure, success } from '../../domain/result.ts';
 import { READ_LIMITS } from '../xlsx/readLimits.ts';
 import { refusal, tooLarge } from '../xlsx/readRefusal.ts';
 import { SheetBuilder } from '../xlsx/readSheetBuilder.ts';
+import type { SheetProblem } from '../xlsx/readSheetProblem.ts';
 import { fileSignature } from '../xlsx/readSignature.ts';
 import type { EvenLines } from './csvLineEnds.ts';
 import { evenLines } from './csvLineEnds.ts';
@@ -76,20 +77,24 @@ function readRows(lines: EvenLines, fileName: string, name: string): Result<RawS
     merges: [],
     tables: [],
   });
-  if (!sheet.ok) return failure(tooLarge(fileName, sheet.error));
+  if (!sheet.ok) return failure(tooLarge(fileName, sheet.error.what));
   return sheet.value.rowCount > 0
     ? success(sheet.value)
     : failure(refusal('no-data', fileName, 'holds no data: every field in it is empty. Choose another file.'));
 }
 
 function setRow(builder: SheetBuilder, row: number, fields: readonly string[], fileName: string): InputError | null {
-  for (let i = 0; i < fields.length; i += 1) {
+  let problem: SheetProblem | null = null;
+  let filled = false;
+  for (let i = 0; i < fields.length && problem === null; i += 1) {
     const field = fields[i] ?? '';
     if (field === '') continue;
-    const problem = builder.set(row, i + 1, RAW_TEXT, builder.textCode(field), 0);
-    if (problem !== null) return tooLarge(fileName, problem);
+    filled = true;
+    problem = builder.set(row, i + 1, RAW_TEXT, builder.textCode(field), 0);
   }
-  return null;
+  // A field that is there and empty still makes a column: "a,b," has three.
+  if (filled) problem ??= builder.cover(row, fields.length);
+  return problem === null ? null : tooLarge(fileName, problem.what);
 }
 
 function openQuote(fileName: string, row: number): InputError {

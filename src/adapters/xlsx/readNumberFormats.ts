@@ -113,7 +113,8 @@ export async function readNumberFormats(
   const codes = ['General'];
   const indexOf = new Map([['General', 0]]);
   const ofStyle = Uint16Array.from(idOfStyle, (id) => {
-    const code = own.get(id) ?? BUILT_IN[id] ?? 'General';
+    const written = own.get(id) ?? BUILT_IN[id] ?? 'General';
+    const code = /^general$/i.test(written) ? 'General' : written;
     const known = indexOf.get(code);
     if (known !== undefined) return known;
     indexOf.set(code, codes.length);

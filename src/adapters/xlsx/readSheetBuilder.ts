@@ -4,6 +4,7 @@ import { cellAddress } from '../../domain/cellAddress.ts';
 import type { Result } from '../../domain/result.ts';
 import { failure, success } from '../../domain/result.ts';
 import { LAST_COLUMN, LAST_ROW } from './readLimits.ts';
+import type { SheetProblem } from './readSheetProblem.ts';
 
 /** What a sheet has besides its cells. */
 export type SheetFrame = Pick<
@@ -52,10 +53,10 @@ export class SheetBuilder {
   }
 
   /**
-   * Sets a cell (row and column from 1). Returns what is wrong, in a few words, when the cell lies outside any sheet
-   * or makes the range too large; nothing is set then.
+   * Sets a cell (row and column from 1). Returns what is wrong when the cell lies outside any sheet or makes the range
+   * too large; nothing is set then.
    */
-  set(row: number, column: number, kind: number, value: number, format: number): string | null {
+  set(row: number, column: number, kind: number, value: number, format: number): SheetProblem | null {
     const used = this.#used;
     if (row < used.firstRow || row > used.lastRow || column < used.firstColumn || column > used.lastColumn) {
       const problem = this.#widen(row, column);
@@ -75,15 +76,19 @@ export class SheetBuilder {
     return null;
   }
 
-  /** The sheet, once; or what is wrong with its shape, in a few words. */
-  build(frame: SheetFrame): Result<RawSheet, string> {
+  /** Makes the used range reach `column` (from 1) although nothing is set there. Errors as {@link set}. */
+  cover(row: number, column: number): SheetProblem | null {
+    return this.#widen(row, column);
+  }
+
+  /** The sheet, once; or what is wrong with its shape. */
+  build(frame: SheetFrame): Result<RawSheet, SheetProblem> {
     if (this.#filled === 0) {
       return success({ ...frame, firstRow: 1, firstColumn: 1, rowCount: 0, columns: [], texts: [] });
     }
     const { firstRow, lastRow, firstColumn, lastColumn } = this.#used;
     const rowCount = lastRow - firstRow + 1;
-    const stored =
-      rowCount * this.#columns.filter((blocks) => (blocks as typeof blocks | undefined) !== undefined).length;
+    const stored = rowCount * Object.keys(this.#columns).length;
     if (stored > SCATTERED_FROM && stored > this.#filled * 200) return failure(scattered(this.#used));
     const blank = emptyColumn(rowCount);
     const columns: RawColumn[] = [];
@@ -95,9 +100,9 @@ export class SheetBuilder {
     return success({ ...frame, firstRow, firstColumn, rowCount, columns, texts: this.texts });
   }
 
-  #widen(row: number, column: number): string | null {
+  #widen(row: number, column: number): SheetProblem | null {
     const inSheet = row >= 1 && row <= LAST_ROW && column >= 1 && column <= LAST_COLUMN;
-    if (!inSheet) return 'has a cell outside the rows and columns that Excel has';
+    if (!inSheet) return { code: 'file-damaged', what: 'has a cell outside the rows and columns that Excel has' };
     const used = this.#used;
     const wider: CellRange = {
       firstRow: Math.min(used.firstRow, row),
@@ -112,9 +117,10 @@ export class SheetBuilder {
   }
 }
 
-function scattered(range: CellRange): string {
+function scattered(range: CellRange): SheetProblem {
   const from = cellAddress(range.firstRow, range.firstColumn);
-  return `has cells from ${from} to ${cellAddress(range.lastRow, range.lastColumn)}, more than can be read`;
+  const what = `has cells from ${from} to ${cellAddress(range.lastRow, range.lastColumn)}, more than can be read`;
+  return { code: 'file-too-large', what };
 }
 
 function emptyColumn(rowCount: number): RawColumn {

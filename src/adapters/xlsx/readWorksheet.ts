@@ -6,6 +6,7 @@ import { LAST_COLUMN, LAST_ROW } from './readLimits.ts';
 import type { NumberFormats } from './readNumberFormats.ts';
 import { numberFromText } from './readNumberText.ts';
 import type { SheetBuilder } from './readSheetBuilder.ts';
+import type { SheetProblem } from './readSheetProblem.ts';
 import type { XmlAttributes } from './readXmlAttributes.ts';
 import { decodeXmlText, unescapeCellText } from './readXmlText.ts';
 import type { XmlHandler } from './readXmlTokens.ts';
@@ -28,8 +29,8 @@ export class WorksheetReader implements XmlHandler {
   /** The row being read, and the last one that the sheet announces (0 when it does not). */
   row = 0;
   announcedRows = 0;
-  /** What is wrong with the sheet, in a few words; the first problem stands and ends the reading. */
-  problem: string | null = null;
+  /** What is wrong with the sheet; the first problem stands and ends the reading. */
+  problem: SheetProblem | null = null;
 
   readonly #builder: SheetBuilder;
   readonly #sharedTexts: readonly string[];
@@ -189,12 +190,12 @@ export class WorksheetReader implements XmlHandler {
   }
 
   #closeCell(): void {
-    this.#inCell = false;
     if (this.#type === 's') this.#setShared();
     else if (this.#type === '') this.#setNumber();
     else if (this.#type === 'b') this.#setBoolean();
     else if (this.#type === 'e') this.#setText(RAW_ERROR, this.#text === '' ? UNNAMED_ERROR : this.#text);
     else this.#setText(RAW_TEXT, unescapeCellText(this.#text));
+    this.#inCell = false;
   }
 
   #setShared(): void {
@@ -241,7 +242,8 @@ export class WorksheetReader implements XmlHandler {
   }
 
   #fail(what: string): void {
-    this.problem ??= this.#inCell ? `${what} (cell ${cellAddress(this.#cellRow, this.#column)})` : what;
+    const cell = this.#inCell ? ` (cell ${cellAddress(this.#cellRow, this.#column)})` : '';
+    this.problem ??= { code: 'file-damaged', what: `${what}${cell}` };
   }
 }
 

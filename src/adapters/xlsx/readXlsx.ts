@@ -14,6 +14,7 @@ import { cancelled, damaged, refusal, tooLarge } from './readRefusal.ts';
 import { readRelations } from './readRelations.ts';
 import { readSharedTexts } from './readSharedTexts.ts';
 import { SheetBuilder } from './readSheetBuilder.ts';
+import type { SheetProblem } from './readSheetProblem.ts';
 import { fileSignature } from './readSignature.ts';
 import { readTable } from './readTable.ts';
 import { WorksheetReader } from './readWorksheet.ts';
@@ -92,7 +93,7 @@ async function readSheet(
   const builder = new SheetBuilder(cellLimit);
   const reader = new WorksheetReader(builder, texts, formats);
   const read = await parts.read(listed.path, limits.sheetBytes, reader, () => {
-    if (reader.problem !== null) return sheetProblem(fileName, name, reader.problem);
+    if (reader.problem !== null) return sheetError(fileName, name, reader.problem);
     if (builder.textLength > limits.textBytes)
       return tooLarge(fileName, `holds more text in sheet ${name} than can be read`);
     if (progress?.isCancelled() === true) return cancelled(fileName);
@@ -101,22 +102,19 @@ async function readSheet(
   });
   if (!read.ok) return read;
   reader.end();
-  if (reader.problem !== null) return failure(sheetProblem(fileName, name, reader.problem));
+  if (reader.problem !== null) return failure(sheetError(fileName, name, reader.problem));
   const tables = await readTables(parts, listed.path, reader.tableIds);
   if (!tables.ok) return tables;
   const { hiddenRows, hiddenColumns, merges } = reader;
   const frame = { name, visibility, formats: formats.codes, hiddenRows, hiddenColumns, merges, tables: tables.value };
   const sheet = builder.build(frame);
-  return sheet.ok ? sheet : failure(sheetProblem(fileName, name, sheet.error));
+  return sheet.ok ? sheet : failure(sheetError(fileName, name, sheet.error));
 }
 
-function sheetProblem(fileName: string, sheet: string, problem: string): InputError {
-  if (!problem.endsWith('more than can be read')) return damaged(fileName, `sheet ${sheet} ${problem}`);
-  return refusal(
-    'file-too-large',
-    fileName,
-    `cannot be read: sheet ${sheet} ${problem}. Delete the rows and columns beyond the data, save it, then try again.`,
-  );
+function sheetError(fileName: string, sheet: string, problem: SheetProblem): InputError {
+  if (problem.code === 'file-damaged') return damaged(fileName, `sheet ${sheet} ${problem.what}`);
+  const advice = 'Delete the rows and columns beyond the data, save it, then try again.';
+  return refusal(problem.code, fileName, `is too large: sheet ${sheet} ${problem.what}. ${advice}`);
 }
 
 async function readTables(
