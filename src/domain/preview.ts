@@ -147,6 +147,8 @@ export interface Preview {
   readonly customerCount: number;
   /** Lines of all customers. */
   readonly lineCount: number;
+  /** Priced lines of charges and usage whose account is not in the customers sheet; all are `refused`. Built anew at each call. */
+  strayLines(): readonly PreviewLine[];
   /** The customer of record `index` (sheet order); builds the object anew, so keep it rather than ask twice. */
   customerAt(index: number): CustomerPreview;
 }

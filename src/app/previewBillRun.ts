@@ -1,0 +1,142 @@
+import { billFindings } from '../billing/billFindings.ts';
+import type { BillRun } from '../billing/billRun.ts';
+import type { BillRunRequest } from '../billing/billRunInput.ts';
+import { computeBillRun } from '../billing/computeBillRun.ts';
+import { customerPreview } from '../billing/customerPreview.ts';
+import { strayLines } from '../billing/strayLines.ts';
+import type { BillingSettings } from '../billing/settings.schema.ts';
+import { isoDate } from '../domain/calendarDate.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { InputError } from '../domain/inputError.ts';
+import type { Preview, RuleSetVersion } from '../domain/preview.ts';
+import { failure, success } from '../domain/result.ts';
+import type { Result } from '../domain/result.ts';
+import { canonicalJson } from '../evidence/canonicalJson.ts';
+import type { JsonValue } from '../evidence/canonicalJson.ts';
+import type { ReadSheets } from '../sheets/readSheets.ts';
+import { customerFacts } from '../validation/customerFacts.ts';
+import { checkCustomers, noCustomers } from './checkCustomers.ts';
+import type { CheckResult } from './checkCustomers.ts';
+import { customersToBill } from './customersToBill.ts';
+import type { SilentSheetAnswers } from './customersToBill.ts';
+import { runId } from './evidence/fingerprint.ts';
+import { orderFindings } from './orderFindings.ts';
+import type { Hasher } from './ports/hasher.ts';
+import type { Progress } from './ports/progress.ts';
+import type { LoadedRules } from './rules/loadedRules.ts';
+import { ruleSetVersions } from './rules/ruleSetVersions.ts';
+
+/** What a preview is made from. */
+export interface PreviewInput {
+  readonly read: ReadSheets;
+  readonly rules: LoadedRules;
+  readonly settings: BillingSettings;
+  readonly request: BillRunRequest;
+  readonly answers: SilentSheetAnswers;
+  readonly hash: Hasher;
+  readonly progress: Progress;
+}
+
+/** A preview with the findings that belong to it. */
+export interface PreviewResult {
+  readonly preview: Preview;
+  /** The computed run behind the preview, for explanations. */
+  readonly run: BillRun;
+  readonly check: CheckResult;
+  /** Findings of reading, of the rules (results included) and of the run, in order. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Computes the next bill run and checks rows and results: sheet → tables → run → findings. Nothing is written.
+ * Errors: those of {@link customersToBill} and {@link computeBillRun}, `no-customers-sheet`, `question-open` for a cycle or an account
+ * that is not known, `cancelled`.
+ */
+export async function previewBillRun(input: PreviewInput): Promise<Result<PreviewResult, InputError>> {
+  const { read, rules, settings, request, hash, progress } = input;
+  const sheet = read.tables.get('customers');
+  if (sheet === undefined) return failure(noCustomers(read));
+  const answered = customersToBill(sheet, input.answers, rules);
+  if (!answered.ok) return answered;
+  const unknown = unknownCycle(request, rules);
+  if (unknown !== null) return failure(unknown);
+  const { customers } = answered.value;
+  const tables = new Map(read.tables).set('customers', customers);
+
+  progress.report('Computing the bill run', 0, customers.rowCount);
+  const facts = customerFacts({ tables, catalogues: rules.reference, asOf: request.asOf });
+  if (facts === null) return failure(noCustomers(read));
+  const run = computeBillRun(customers, {
+    tables,
+    catalogues: rules.billing,
+    settings,
+    request,
+    policy: rules.book,
+    facts,
+  });
+  if (!run.ok) return run;
+  if (progress.isCancelled()) return failure(CANCELLED);
+  const ruleSets = await ruleSetVersions(rules.files, hash);
+  const preview = await previewOf(run.value, answered.value.assumptions, ruleSets, input);
+  progress.report('Checking rows and results', 0, customers.rowCount);
+  const check = await checkCustomers({ read, rules, asOf: request.asOf, engine: 'compiled', preview });
+  if (!check.ok) return check;
+  if (progress.isCancelled()) return failure(CANCELLED);
+  return success({
+    preview,
+    run: run.value,
+    check: check.value,
+    findings: orderFindings([...check.value.findings, ...billFindings(run.value)], read),
+  });
+}
+
+const CANCELLED: InputError = { code: 'cancelled', message: 'Cancelled. Nothing was written.' };
+
+async function previewOf(
+  run: BillRun,
+  answered: readonly string[],
+  ruleSets: readonly RuleSetVersion[],
+  { settings, request, hash }: PreviewInput,
+): Promise<Preview> {
+  const asked: JsonValue = {
+    runDate: isoDate(request.runDate),
+    asOf: isoDate(request.asOf),
+    cutOff: isoDate(run.cutOff),
+    cycles: run.cycles,
+    accounts: request.accounts,
+    dueDate: request.dueDate === null ? null : isoDate(request.dueDate),
+    settings: settingsJson(settings),
+    rules: ruleSets.map(({ id, version, sha256 }) => ({ id, version, sha256 })),
+  };
+  const { customers, lines, assumptions } = run.context;
+  return {
+    run: {
+      id: await runId(run.context.sources.tables, asked, hash),
+      runDate: request.runDate,
+      asOf: request.asOf,
+      cutOff: run.cutOff,
+      cycles: run.cycles,
+      settings: canonicalJson(settingsJson(settings)),
+      assumptions: [...answered, ...assumptions],
+    },
+    ruleSets,
+    totals: run.totals,
+    customerCount: customers.rowCount,
+    lineCount: lines.length,
+    customerAt: (index) => customerPreview(run, index),
+    strayLines: () => strayLines(run),
+  };
+}
+
+/** Settings as JSON: they are plain values. */
+export function settingsJson(settings: BillingSettings): JsonValue {
+  return { ...settings };
+}
+
+function unknownCycle(request: BillRunRequest, rules: LoadedRules): InputError | null {
+  const { periods } = rules.billing;
+  const name = request.cycles?.find((cycle) => periods.find(cycle)?.unit !== 'months');
+  if (name === undefined) return null;
+  const allowed = periods.names.filter((cycle) => periods.find(cycle)?.unit === 'months');
+  return { code: 'question-open', message: `Cycle “${name}” is not known. Use one of: ${allowed.join(', ')}.` };
+}

@@ -1,0 +1,126 @@
+import { parsePeriodCatalogue } from '../../billing/billingPeriod.schema.ts';
+import { parseCallClassCatalogue } from '../../billing/callClass.schema.ts';
+import { parseBankHolidays } from '../../billing/dates/bankHolidays.schema.ts';
+import { parsePaymentMethods } from '../../billing/dates/paymentMethods.schema.ts';
+import { parseSettings } from '../../billing/settings.schema.ts';
+import { parseVatRates } from '../../billing/vat/vatRates.schema.ts';
+import type { InputError } from '../../domain/inputError.ts';
+import { failure, success } from '../../domain/result.ts';
+import type { Result } from '../../domain/result.ts';
+import { compileRuleBook } from '../../rulebook/compileRuleBook.ts';
+import { lintRuleSets } from '../../rulebook/lintRuleSets.ts';
+import { lintStatusCatalogue } from '../../rulebook/statusCatalogueLint.ts';
+import { parseStatusCatalogue } from '../../rulebook/statusCatalogue.schema.ts';
+import { readRuleFile } from '../../rulebook/ruleSetFile.ts';
+import type { RuleProblem } from '../../rulebook/ruleProblem.ts';
+import type { RuleSetFile } from '../../rulebook/ruleSetFile.ts';
+import { parseFieldCatalogue } from '../../sheets/catalogue/fieldCatalogue.schema.ts';
+import {
+  parseAccountFlags,
+  parseAttachmentPreferences,
+  parseConsentChannels,
+  parseCustomerClasses,
+  parseCustomerGroups,
+  parseUpdateReasons,
+} from '../../validation/referenceCatalogues.schema.ts';
+import { factsOfRules } from './factsOfRules.ts';
+import type { LoadedRules } from './loadedRules.ts';
+import { CatalogueReader } from './catalogueReader.ts';
+import { problemLine } from './problemLine.ts';
+import { parseRulebookIdentity } from './rulebookIdentity.schema.ts';
+import type { RuleText } from './ruleTexts.ts';
+
+/**
+ * Reads, checks and compiles a rules folder: `*.json` and `billing/*.json` are rule sets, `catalogues/*.json` and `settings.json`
+ * what they are called. Nothing of it is used unless all of it is sound.
+ * Error: `rules-unusable` or `settings-unusable`, naming the first problem's file, rule and place, and how many more there are.
+ */
+export function loadRules(texts: readonly RuleText[]): Result<LoadedRules, InputError> {
+  const reader = new CatalogueReader(texts);
+  const identity = reader.read('catalogues/rulebook.json', parseRulebookIdentity);
+  const fields = reader.read('catalogues/fields.json', parseFieldCatalogue);
+  const statuses = reader.read('catalogues/statuses.json', parseStatusCatalogue);
+  const periods = reader.read('catalogues/cycles.json', parsePeriodCatalogue);
+  const callClasses = reader.read('catalogues/call-classes.json', parseCallClassCatalogue);
+  const vatRates = reader.read('catalogues/vat-rates.json', parseVatRates);
+  const bankHolidays = reader.read('catalogues/bank-holidays.json', parseBankHolidays);
+  const paymentMethods = reader.read('catalogues/payment-methods.json', parsePaymentMethods);
+  const classes = reader.read('catalogues/classes.json', parseCustomerClasses);
+  const groups = reader.read('catalogues/groups.json', parseCustomerGroups);
+  const updateReasons = reader.read('catalogues/update-reasons.json', parseUpdateReasons);
+  const consentChannels = reader.read('catalogues/consent-channels.json', parseConsentChannels);
+  const accountFlags = reader.read('catalogues/account-flags.json', parseAccountFlags);
+  const attachmentPreferences = reader.read('catalogues/attachment-preferences.json', parseAttachmentPreferences);
+  const settings = reader.read('settings.json', parseSettings);
+  if (
+    identity === null ||
+    fields === null ||
+    statuses === null ||
+    periods === null ||
+    callClasses === null ||
+    vatRates === null ||
+    bankHolidays === null ||
+    paymentMethods === null ||
+    classes === null ||
+    groups === null ||
+    updateReasons === null ||
+    consentChannels === null ||
+    accountFlags === null ||
+    attachmentPreferences === null ||
+    settings === null
+  ) {
+    return failure(reader.error());
+  }
+  const flaw = lintStatusCatalogue(statuses).find(({ severity }) => severity === 'error');
+  if (flaw !== undefined) return failure(unusable(`catalogues/statuses.json: ${flaw.message}`, 0));
+
+  const files = readRuleSets(texts);
+  if (!files.ok) return files;
+  const facts = factsOfRules(fields, statuses);
+  const problems = lintRuleSets(files.value, facts);
+  const book = compileRuleBook(files.value, facts);
+  if (!book.ok) return failure(fromProblems(book.error));
+  return success({
+    ...identity,
+    files: files.value,
+    book: book.value,
+    facts,
+    fields,
+    reference: {
+      statuses,
+      classes,
+      groups,
+      updateReasons,
+      consentChannels,
+      accountFlags,
+      attachmentPreferences,
+      periods,
+    },
+    billing: { statuses, periods, callClasses, vatRates, bankHolidays, paymentMethods },
+    settings,
+    warnings: problems,
+  });
+}
+
+function readRuleSets(texts: readonly RuleText[]): Result<readonly RuleSetFile[], InputError> {
+  const files: RuleSetFile[] = [];
+  const problems: RuleProblem[] = [];
+  for (const { path, text } of texts) {
+    if (path.startsWith('catalogues/') || path === 'settings.json') continue;
+    const read = readRuleFile(text, path);
+    if (read.ok) files.push(read.value);
+    else problems.push(...read.error);
+  }
+  return problems.length > 0 ? failure(fromProblems(problems)) : success(files);
+}
+
+function fromProblems(problems: readonly RuleProblem[]): InputError {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const first = errors[0] ?? problems[0];
+  return unusable(first === undefined ? 'not readable.' : problemLine(first), errors.length - 1);
+}
+
+function unusable(what: string, more: number): InputError {
+  const rest = more > 0 ? ` (${String(more)} more: run “proforma rules check”.)` : '';
+  return { code: 'rules-unusable', message: `The rules cannot be used. ${what}${rest}` };
+}

@@ -1,0 +1,24 @@
+import type { BillingCatalogues } from '../../billing/billRunInput.ts';
+import type { BillingSettings } from '../../billing/settings.schema.ts';
+import type { FactCatalogue } from '../../domain/factDefinition.ts';
+import type { FieldCatalogue } from '../../domain/fieldDefinition.ts';
+import type { RuleBook } from '../../rulebook/ruleBook.ts';
+import type { RuleProblem } from '../../rulebook/ruleProblem.ts';
+import type { RuleSetFile } from '../../rulebook/ruleSetFile.ts';
+import type { Catalogues } from '../../validation/catalogues.ts';
+
+/** Everything under `rules/`, checked and compiled: what a check or a bill run follows. */
+export interface LoadedRules {
+  readonly id: string;
+  readonly version: string;
+  readonly files: readonly RuleSetFile[];
+  /** All rule sets, of findings and of decisions. */
+  readonly book: RuleBook;
+  readonly facts: FactCatalogue;
+  readonly fields: FieldCatalogue;
+  readonly reference: Catalogues;
+  readonly billing: BillingCatalogues;
+  readonly settings: BillingSettings;
+  /** What the lint warns about; nothing here keeps the rules from being used. */
+  readonly warnings: readonly RuleProblem[];
+}

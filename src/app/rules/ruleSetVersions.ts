@@ -1,0 +1,24 @@
+import type { RuleSetVersion } from '../../domain/preview.ts';
+import type { JsonValue } from '../../evidence/canonicalJson.ts';
+import type { RuleSetFile } from '../../rulebook/ruleSetFile.ts';
+import { jsonHash } from '../evidence/fingerprint.ts';
+import type { Hasher } from '../ports/hasher.ts';
+
+/** The identity of each rule set, by id: title, version and the SHA-256 of what it says. */
+export async function ruleSetVersions(files: readonly RuleSetFile[], hash: Hasher): Promise<readonly RuleSetVersion[]> {
+  const versions: RuleSetVersion[] = [];
+  for (const { set } of files) {
+    // A rule set comes from JSON and holds nothing that JSON does not.
+    const json = JSON.parse(JSON.stringify(set)) as JsonValue;
+    versions.push({ id: set.id, title: set.title, version: set.version, sha256: await jsonHash(json, hash) });
+  }
+  return versions.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The hash of a whole rule book: of its sets' identities, in order. */
+export async function rulebookHash(versions: readonly RuleSetVersion[], hash: Hasher): Promise<string> {
+  return jsonHash(
+    versions.map(({ id, sha256 }) => ({ id, sha256 })),
+    hash,
+  );
+}
