@@ -89,6 +89,12 @@ export const PREVIEW_FACTS: readonly DerivedFact[] = [
     money('refusedNet', 'Net of refused lines', 'Priced lines that may not be billed.', (customer) =>
       sum(customer, ({ placement }) => placement === 'refused'),
     ),
+    money(
+      'chargesNet',
+      'Net of this bill before fees',
+      'Billed lines other than low usage fees and padding.',
+      (customer) => sum(customer, (line) => !unbilled(line) && !isFee(line)),
+    ),
     money('feeNet', 'Net of fees', 'Low usage fees and padding of this bill.', (customer) => sum(customer, isFee)),
     number(
       'lineCount',
