@@ -39,6 +39,11 @@ function previousInvoice(draft: OrdinaryDraft, pence: number): readonly SampleRo
   ];
 }
 
+/** A credit limit in pounds that the bill and the one before it stay well below. */
+function roomyLimit(netPence: number): number {
+  return Math.ceil(netPence / 100_00) * 400;
+}
+
 /** An active customer: billed, or waiting for its cycle. */
 export function activeParts(draft: OrdinaryDraft): AccountParts {
   const { index, random, options } = draft;
@@ -62,6 +67,7 @@ export function activeParts(draft: OrdinaryDraft): AccountParts {
   return {
     customer: {
       ...customer,
+      'Credit Limit': Math.max(Number(customer['Credit Limit']), roomyLimit(net)),
       'Billing Cycle': cycle.name,
       'Billing Day': day,
       'Next Bill Date': cycle.months === 1 ? serialOf(options.runDate) : serialOf(calendar.nextBill),

@@ -76,7 +76,35 @@ export function consentGiven(date: CalendarDate, channel: string): Customer {
 }
 
 /** No consent: nothing to record, and the emailed bill is the short one. */
-export const CONSENT_WITHHELD: Customer = { 'GDPR & PECR Consent Given': 'No', 'Email Bill': 'Short' };
+export const CONSENT_WITHHELD: Customer = {
+  'GDPR & PECR Consent Given': 'No',
+  'Update Reason': null,
+  'Update Details': null,
+  'Consent Date': null,
+  'Consent Channel': null,
+  'Consent Captured By': null,
+  'Email Bill': 'Short',
+};
+
+const TERMS: Readonly<Record<SampleClass, readonly [method: string, days: number]>> = {
+  Personal: ['Direct Debit', 14],
+  'Sole Trader': ['Credit Card', 7],
+  'UK Limited': ['BACS', 30],
+  'UK PLC': ['BACS', 30],
+  Charity: ['Cheque', 30],
+  Reseller: ['BACS', 30],
+};
+
+/** The usual method and terms of the class; every third limited company pays by direct debit. */
+function paymentOf(index: number, customerClass: SampleClass): Customer {
+  const [method, days] = TERMS[customerClass === 'UK Limited' && index % 3 === 0 ? 'Personal' : customerClass];
+  return {
+    'Payment Method': method,
+    ...(method === 'Direct Debit' ? { 'Direct Debit Account': `MANDATE-${String(index + 1).padStart(6, '0')}` } : {}),
+    'Payment Terms': days,
+    'Payment Terms Type': 'Days',
+  };
+}
 
 /**
  * A customer whose every cell is in order: active, billed monthly on the 1st, terms by payment method, 20 % VAT, no thresholds.
@@ -92,10 +120,7 @@ export function cleanCustomer(index: number, customerClass: SampleClass, runDate
     'Billing Day': 1,
     'Next Bill Date': serialOf(runDate),
     Currency: 'GBP',
-    'Payment Method': personal ? 'Direct Debit' : 'BACS',
-    ...(personal ? { 'Direct Debit Account': `MANDATE-${String(index + 1).padStart(6, '0')}` } : {}),
-    'Payment Terms': personal ? 14 : 30,
-    'Payment Terms Type': 'Days',
+    ...paymentOf(index, customerClass),
     'Grace Period (Days)': 7,
     'VAT Rate': 0.2,
     'VAT Rate (Calls)': 0.2,
@@ -114,8 +139,9 @@ export function cleanCustomer(index: number, customerClass: SampleClass, runDate
     'Low Invoice': 'N/A',
     'Low Invoice Action': 'Do nothing',
     'Online Bill': 'Full',
+    ...(customerClass === 'Charity' ? { 'Post Bill': 'Long' } : {}),
     'Credit Limit': personal ? 400 : 2500,
-    'Unbilled Calls Credit Limit': personal ? 100 : 500,
+    'Unbilled Calls Credit Limit': personal ? 200 : 500,
     'Overdue Invoices Credit Limit': personal ? 200 : 1000,
     'Expected Spend': personal ? 40 : 150,
   };

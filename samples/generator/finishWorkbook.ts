@@ -8,7 +8,7 @@ import { readShellParts } from '../../src/adapters/xlsx/writeShellParts.ts';
 export async function finishWorkbook(workbook: Uint8Array): Promise<Uint8Array> {
   const parts = await readShellParts(workbook);
   return writeArchive(
-    [...parts].map(([path, text]) => ({ path, chunks: [/^xl\/worksheets\//.test(path) ? finished(text) : text] })),
+    [...parts].map(([path, text]) => ({ path, chunks: [path.startsWith('xl/worksheets/') ? finished(text) : text] })),
   );
 }
 

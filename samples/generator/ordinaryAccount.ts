@@ -10,7 +10,10 @@ import { droppedParts, finalBillParts, suspendedParts, unbilledParts } from './r
 import type { AccountParts, SampleAccount } from './sampleAccount.ts';
 import { completeAccount } from './sampleAccount.ts';
 import type { SampleOptions } from './sampleOptions.ts';
-import type { SampleRow } from './sampleRow.ts';
+import { STORY_BOOK } from './storyBook.ts';
+
+// The first thirteen show every low invoice setting, which only active customers have.
+const ALL_ACTIVE = 13;
 
 type OrdinaryStatus = 'Active' | 'Active - Do Not Bill' | 'Suspended' | 'Final Bill' | 'Dropped' | 'CRM Only';
 
@@ -65,8 +68,8 @@ export function ordinaryAccount(index: number, options: SampleOptions): SampleAc
   const random = randomStream(options.seed, 1, index);
   const customerClass = classOf(random);
   const clean = cleanCustomer(index, customerClass, options.runDate);
-  const customer = random.chance(0.3) ? withoutConsent(clean) : clean;
-  const status = statusOf(random);
+  const customer = random.chance(0.3) ? { ...clean, ...CONSENT_WITHHELD } : clean;
+  const status = index < STORY_BOOK.length + ALL_ACTIVE ? 'Active' : statusOf(random);
   const lines = linesOf(random, index);
   const draft: OrdinaryDraft = {
     index,
@@ -95,9 +98,4 @@ export function ordinaryAccount(index: number, options: SampleOptions): SampleAc
       ? [{ Name: 'Accounts office', Email: clean['Email Address'] ?? null, 'Attachment Preference': 'Short bill' }]
       : [],
   });
-}
-
-function withoutConsent(clean: SampleRow<'customers'>): SampleRow<'customers'> {
-  const blank = { 'Update Reason': null, 'Update Details': null, 'Consent Date': null };
-  return { ...clean, ...blank, 'Consent Channel': null, 'Consent Captured By': null, ...CONSENT_WITHHELD };
 }

@@ -1,7 +1,7 @@
 import type { SheetKind } from '../../src/domain/sheetKind.ts';
 import type { MessKind } from './mess.ts';
 
-/** An untidy cell that every dirty sample has, on the first row of `kind` for the account whose `header` cell is filled. */
+/** An untidy cell that every dirty sample has, on the account's first row of `kind` whose `header` cell is filled. */
 export interface PlantedMess {
   readonly kind: SheetKind;
   readonly account: string;
@@ -11,6 +11,7 @@ export interface PlantedMess {
 
 /** One cell for each way of being untidy, so that the smallest sample shows them all. */
 export const PLANTED_MESS: readonly PlantedMess[] = [
+  { kind: 'customers', account: 'C-10031', header: 'Credit Limit', mess: 'pound-text' },
   { kind: 'customers', account: 'C-10043', header: 'Balance', mess: 'pound-text' },
   { kind: 'customers', account: 'C-10026', header: 'Balance', mess: 'bracketed-negative' },
   { kind: 'charges', account: 'C-10003', header: 'Description', mess: 'trailing-spaces' },

@@ -50,8 +50,11 @@ class BlockWriter {
   readonly #rowCounts = new Map<SheetKind, number>();
   readonly #planted = new Set(PLANTED_MESS);
 
-  constructor(options: SampleOptions) {
+  readonly #lastRow: number;
+
+  constructor(options: SampleOptions, lastRow: number) {
     this.#options = options;
+    this.#lastRow = lastRow;
   }
 
   block(firstCustomer: number, count: number): SampleBlock {
@@ -80,7 +83,7 @@ class BlockWriter {
 
   #append(kind: SheetKind, row: LooseRow, story: boolean, columns: SampleValue[][]): boolean {
     const place = this.#rowCounts.get(kind) ?? 0;
-    if (place >= MOST_ROWS) return false;
+    if (place >= this.#lastRow) return false;
     this.#rowCounts.set(kind, place + 1);
     const shapes: readonly SampleColumnShape[] = SHEET_COLUMNS[kind];
     const untidy =
@@ -120,10 +123,15 @@ class BlockWriter {
 
 /**
  * The sample in blocks of `customersPerBlock` customers, made as they are asked for: memory holds one block.
- * Tariffs come with the first block. Child rows past Excel's last row are left out and counted in `cut`.
+ * Tariffs come with the first block. Rows past `lastRow`, Excel's own unless a test
+ * sets it lower, are left out and counted in `cut`.
  */
-export function* sampleBlocks(options: SampleOptions, customersPerBlock = 4096): Generator<SampleBlock> {
-  const writer = new BlockWriter(options);
+export function* sampleBlocks(
+  options: SampleOptions,
+  customersPerBlock = 4096,
+  lastRow = MOST_ROWS,
+): Generator<SampleBlock> {
+  const writer = new BlockWriter(options, lastRow);
   for (let first = 0; first < options.customers; first += customersPerBlock) {
     yield writer.block(first, Math.min(customersPerBlock, options.customers - first));
   }

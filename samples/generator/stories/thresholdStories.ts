@@ -1,3 +1,4 @@
+import { CONSENT_WITHHELD } from '../cleanCustomer.ts';
 import { invoiceOf, noInvoice } from '../expectation.ts';
 import type { Scene, Story } from '../story.ts';
 import { call, earlierInvoice, monthly, rentedLine } from '../story.ts';
@@ -47,7 +48,12 @@ export const THRESHOLD_STORIES: readonly Story[] = [
     lookAt: 'a bill of £6.50, below £10.00, action "Do nothing"',
     happens: 'Invoice of £6.50 net, £7.80 with VAT, as it is.',
     build: (scene) => ({
-      customer: { ...scene.clean('Personal'), 'Low Invoice': BELOW_VALUE, 'Low Invoice Value': 10 },
+      customer: {
+        ...scene.clean('Personal'),
+        ...CONSENT_WITHHELD,
+        'Low Invoice': BELOW_VALUE,
+        'Low Invoice Value': 10,
+      },
       charges: [smallCharge(scene, 6.5)],
       expected: invoiceOf(6_50, 7_80),
     }),
@@ -123,6 +129,7 @@ export const THRESHOLD_STORIES: readonly Story[] = [
     build: (scene) => ({
       customer: {
         ...scene.clean('Personal'),
+        ...CONSENT_WITHHELD,
         Balance: -60,
         'Low Invoice': BELOW_VALUE,
         'Low Invoice Value': 10,
