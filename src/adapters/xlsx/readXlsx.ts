@@ -29,7 +29,7 @@ export interface ReadXlsxOptions {
  * Reads an Excel workbook (.xlsx, .xlsm; transitional or strict) in a browser or Node. Cells come as they are stored:
  * dates as serial numbers with their number format, formulas by their saved values, rich texts joined, errors by name.
  * Whole numbers that a double would alter stay text, as do ISO dates (`t="d"`); a formula saved without its value is
- * the error {@link NOT_CALCULATED}. An empty text is a blank cell. Chart, dialog and macro sheets are ignored by name.
+ * the error `#NOT CALCULATED`. An empty text is a blank cell. Chart, dialog and macro sheets are ignored by name.
  *
  * Every part is unpacked once, in small pieces, within `limits`. Errors: `no-data`, `file-encrypted`,
  * `file-format-unsupported`, `file-damaged`, `file-too-large`, `cancelled`. Source: ECMA-376 Part 1.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readXlsx } from '../../../src/adapters/xlsx/readXlsx.ts';
-import { NOT_CALCULATED } from '../../../src/adapters/xlsx/readWorksheet.ts';
+import { NOT_CALCULATED } from '../../../src/adapters/xlsx/readCell.ts';
 import type { RawSheet, RawWorkbook } from '../../../src/columns/rawSheet.ts';
 import type { PlainCell } from '../files/rawCells.ts';
 import { allCells, cellAt, formatAt } from '../files/rawCells.ts';
@@ -241,6 +241,12 @@ describe('readXlsx: a workbook', () => {
     assert.deepEqual(sheet.merges, [range]);
     assert.deepEqual(sheet.tables, [{ name: 'Customers', range, hasTotalsRow: true }]);
     assert.equal(cellAt(sheet, 'A2'), 2);
+  });
+
+  it('is not misled by the anchors of form controls', async () => {
+    const anchor = '<from><xdr:col>2</xdr:col><xdr:row>1</xdr:row></from>';
+    const xml = `${row}<controls><control><controlPr><anchor>${anchor}</anchor></controlPr></control></controls>`;
+    assert.deepEqual(allCells(await firstSheet(buildWorkbook({ sheets: [{ name: 'S', xml }] }))), [[1]]);
   });
 
   it('reports rows as it goes and stops when it is cancelled', async () => {
