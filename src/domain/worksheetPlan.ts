@@ -2,21 +2,31 @@
 export const CELL_STYLES = {
   text: { numberFormat: '@' },
   wrapped: { numberFormat: '@', wrap: true },
-  integer: { numberFormat: '#,##0' },
-  money: { numberFormat: '#,##0.00;[Red]-#,##0.00' },
+  // "_)" keeps numbers a bracket's width away from the text in the next column.
+  integer: { numberFormat: '#,##0_)' },
+  money: { numberFormat: '#,##0.00_);[Red]-#,##0.00_)' },
   // Currencies without a minor unit (JPY) and with thousandths (KWD).
-  moneyWhole: { numberFormat: '#,##0;[Red]-#,##0' },
-  moneyThousandths: { numberFormat: '#,##0.000;[Red]-#,##0.000' },
+  moneyWhole: { numberFormat: '#,##0_);[Red]-#,##0_)' },
+  moneyThousandths: { numberFormat: '#,##0.000_);[Red]-#,##0.000_)' },
   // A difference that must be nought: the words follow the number, so they stay true when a cell is changed.
-  check: { numberFormat: '[Color10][=0]"Agrees";[Red]"Off "#,##0.00#', bold: true },
+  check: { numberFormat: '[=0]"Agrees"_);[Red]"Off "#,##0.00#_)', bold: true, colour: '#0E6B0E' },
   // Words that a formula gives; in a text format (@) an edited formula would turn into text.
   verdict: { numberFormat: 'General', bold: true },
-  price: { numberFormat: '#,##0.00####' },
+  price: { numberFormat: '#,##0.00####_)' },
   // Not 0.####% or #,##0.######: Excel shows the lonely point of whole numbers ("20.%").
-  percent: { numberFormat: '0.00%' },
+  percent: { numberFormat: '0.00%_)' },
   quantity: { numberFormat: 'General' },
-  factor: { numberFormat: '0.000000' },
-  date: { numberFormat: 'dd/mm/yyyy' },
+  factor: { numberFormat: '0.000000_)' },
+  date: { numberFormat: 'dd/mm/yyyy_)' },
+  columnHeader: { numberFormat: '@', bold: true, wrap: true, colour: '#FFFFFF', fill: '#1F3B57' },
+  columnHeaderRight: {
+    numberFormat: '@',
+    bold: true,
+    wrap: true,
+    align: 'right',
+    colour: '#FFFFFF',
+    fill: '#1F3B57',
+  },
   title: { numberFormat: '@', bold: true, size: 16 },
   heading: { numberFormat: '@', bold: true },
   label: { numberFormat: '@' },
@@ -34,6 +44,7 @@ export const CELL_STYLES = {
       readonly italic?: boolean;
       readonly underline?: boolean;
       readonly wrap?: boolean;
+      readonly align?: 'right';
       readonly size?: number;
       readonly colour?: string;
       readonly fill?: string;
@@ -42,6 +53,11 @@ export const CELL_STYLES = {
 >;
 
 export type CellStyle = keyof typeof CELL_STYLES;
+
+/** The style of a table column's header: numbers and dates stand right, and so does what they are called. */
+export function headerStyle(column: CellStyle): CellStyle {
+  return CELL_STYLES[column].numberFormat === '@' ? 'columnHeader' : 'columnHeaderRight';
+}
 
 /**
  * A planned value, ready for a cell: text is always written as text, never parsed; numbers are in the cell's own unit
@@ -128,7 +144,11 @@ export interface PlannedWorksheet {
   readonly frozenColumns: number;
   /** Rows repeated at the top of each printed page, as `first:last`, or null. */
   readonly printTitleRows: string | null;
+  /** Columns repeated at the left of each printed page, as `A:C`; none when left out. */
+  readonly printTitleColumns?: string;
   readonly landscape: boolean;
+  /** How many A4 pages the sheet's width is fitted to; one when left out. */
+  readonly pagesWide?: number;
 }
 
 /** New worksheets as data, no input or output: every writer transcribes it, so that every host gets the same sheets. */

@@ -1,11 +1,7 @@
-import type { CurrencyCode } from '../domain/currencyCode.ts';
-import { decimalText } from '../domain/decimalText.ts';
 import type { Finding } from '../domain/finding.ts';
-import { currencyExponent } from '../domain/currencyCode.ts';
 import type { Preview } from '../domain/preview.ts';
 import type { PlannedLink } from '../domain/worksheetPlan.ts';
 import type { PreviewTables } from './previewTables.ts';
-import { strayLines } from './strayLines.ts';
 
 /** Something to look at before the run, worst first. */
 export interface AttentionItem {
@@ -18,6 +14,7 @@ export interface AttentionItem {
 export interface AttentionTargets {
   readonly findings: PlannedLink;
   readonly invoices: PlannedLink;
+  readonly lines: PlannedLink;
 }
 
 /** What to look at first, each in a sentence that says what to do; one calm item when there is nothing. */
@@ -46,7 +43,7 @@ function addPreviewItems(
   add: (count: number, level: AttentionItem['level'], text: string, link: PlannedLink | null) => void,
 ): void {
   const { unpriced, withoutVat, byOutcome } = preview.totals;
-  const { alerted, negative } = tables.sums;
+  const { alerted, negative, stray } = tables.sums;
   const failed = byOutcome.error.count;
   add(failed, 'bad', `${counted(failed, 'customer')} cannot be billed: see the reasons.`, targets.invoices);
   add(unpriced, 'bad', `${counted(unpriced, 'charge or usage row')} without a price: in no total.`, targets.findings);
@@ -56,17 +53,14 @@ function addPreviewItems(
     `${counted(withoutVat, 'invoice')} without a VAT rate: VAT and gross stay blank and are in no total.`,
     targets.invoices,
   );
-  for (const currency of tables.currencies) {
-    const stray = strayLines(preview, tables.sums, currency);
-    const text = `${moneyText(stray, currency)} of charges that belong to no single customer row: billed to nobody.`;
-    add(stray === 0 ? 0 : 1, 'bad', text, targets.findings);
-  }
+  add(
+    stray,
+    'bad',
+    `${counted(stray, 'line')} of accounts that are not in the customers sheet: billed to nobody.`,
+    targets.lines,
+  );
   add(alerted, 'attention', `${counted(alerted, 'customer')} with alerts: see column Alerts.`, targets.invoices);
   add(negative, 'attention', `${counted(negative, 'invoice')} below zero: a credit to the customer.`, targets.invoices);
-}
-
-function moneyText(amount: number, currency: CurrencyCode): string {
-  return `${currency} ${decimalText(amount, currencyExponent(currency))}`;
 }
 
 function counted(count: number, noun: string): string {

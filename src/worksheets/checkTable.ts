@@ -1,14 +1,12 @@
 import type { CurrencyCode } from '../domain/currencyCode.ts';
-import { OUTCOMES } from '../domain/outcome.ts';
 import type { Preview } from '../domain/preview.ts';
 import { PLACEMENTS } from '../domain/preview.ts';
 import type { PlannedColumn } from '../domain/worksheetPlan.ts';
 import { CONTROL_WORDS, difference } from './controlTable.ts';
-import { PLACEMENT_WORDS } from './displayWords.ts';
+import { OUTCOME_WORDS, PLACEMENT_WORDS } from './displayWords.ts';
 import { moneyCell, moneyColumnStyle } from './moneyCell.ts';
 import { rowStyles } from './outcomeTable.ts';
-import type { PreviewSums, PreviewTables } from './previewTables.ts';
-import { strayLines } from './strayLines.ts';
+import type { PreviewTables } from './previewTables.ts';
 import { sumIfs, thisRow, whereCell, whereText } from './tableFormula.ts';
 
 /** One equation that must hold: two sides, each a formula (or null for a figure of the run) with what it computes to. */
@@ -64,21 +62,21 @@ function equations(
 ): readonly Equation[] {
   const { invoiceTables, lineTables, sums } = tables;
   const ofCurrency = whereCell('Currency', thisRow(table, 'Currency'));
-  const control = (word: string) => sumIfs([controlTable], 'Total', [ofCurrency, whereText('Where', word)]);
+  const control = (word: string) => sumIfs([controlTable], 'From the lines', [ofCurrency, whereText('Where', word)]);
   const entering = `${control(CONTROL_WORDS.in)}+${control(CONTROL_WORDS.fees)}`;
-  const stray = strayLines(preview, sums, currency);
-  const places = PLACEMENTS.reduce((sum, placement) => sum + sums.placements.of(placement, currency), stray);
-  const net = { formula: sumIfs(invoiceTables, 'Net', [ofCurrency]), amount: overOutcomes(sums.net, currency) };
-  const withVat = [ofCurrency, whereText('VAT', '<>')];
+  const places = PLACEMENTS.reduce((sum, placement) => sum + sums.placements.of(placement, currency), 0);
+  const invoiced = [ofCurrency, whereText('Outcome', OUTCOME_WORDS.invoice)];
+  const net = { formula: sumIfs(invoiceTables, 'Net', invoiced), amount: sums.net.of('invoice', currency) };
+  const withVat = [...invoiced, whereText('VAT', '<>')];
   return [
     {
       words: 'In + fees = all places',
       currency,
       left: {
         formula: entering,
-        amount: sums.placements.of('in', currency) + sums.placements.of('fees', currency) + stray,
+        amount: sums.placements.of('in', currency) + sums.placements.of('fees', currency),
       },
-      right: { formula: `${sumIfs([controlTable], 'Total', [ofCurrency])}-(${entering})`, amount: places },
+      right: { formula: `${sumIfs([controlTable], 'From the lines', [ofCurrency])}-(${entering})`, amount: places },
     },
     {
       words: 'Invoices net = billed lines',
@@ -98,15 +96,11 @@ function equations(
     {
       words: 'Gross = net with VAT + VAT',
       currency,
-      left: { formula: sumIfs(invoiceTables, 'Gross', [ofCurrency]), amount: overOutcomes(sums.gross, currency) },
+      left: { formula: sumIfs(invoiceTables, 'Gross', invoiced), amount: sums.gross.of('invoice', currency) },
       right: {
-        formula: `${sumIfs(invoiceTables, 'Net', withVat)}+${sumIfs(invoiceTables, 'VAT', [ofCurrency])}`,
-        amount: overOutcomes(sums.netWithVat, currency) + overOutcomes(sums.vat, currency),
+        formula: `${sumIfs(invoiceTables, 'Net', withVat)}+${sumIfs(invoiceTables, 'VAT', invoiced)}`,
+        amount: sums.netWithVat.of('invoice', currency) + sums.vat.of('invoice', currency),
       },
     },
   ];
-}
-
-function overOutcomes(sums: PreviewSums['net'], currency: CurrencyCode): number {
-  return OUTCOMES.reduce((total, outcome) => total + sums.of(outcome, currency), 0);
 }

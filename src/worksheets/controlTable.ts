@@ -7,7 +7,6 @@ import { LINE_KIND_WORDS, PLACEMENT_WORDS } from './displayWords.ts';
 import { moneyCell, moneyColumnStyle } from './moneyCell.ts';
 import { rowStyles } from './outcomeTable.ts';
 import type { PreviewTables } from './previewTables.ts';
-import { strayLines } from './strayLines.ts';
 import { sumIfs, thisRow, whereCell, whereText } from './tableFormula.ts';
 
 type ControlItem = 'in' | 'fees' | Placement;
@@ -25,9 +24,6 @@ export const CONTROL_WORDS: Readonly<Record<ControlItem, string>> = {
 export function controlColumns(table: string, preview: Preview, tables: PreviewTables): readonly PlannedColumn[] {
   const { currencies, lineTables, sums } = tables;
   const rows = currencies.flatMap((currency) => ITEMS.map((item) => ({ currency, item })));
-  const stray = rows.map(({ currency, item }) =>
-    item === 'in' || item === 'refused' ? strayLines(preview, sums, currency) : 0,
-  );
   const fromLines = rows.map(({ currency, item }) => sums.placements.of(item, currency));
   const run = rows.map(({ currency, item }) => preview.totals.control[item].get(currency) ?? 0);
   const money = (header: string, values: PlannedColumn['values']): PlannedColumn => ({
@@ -37,39 +33,27 @@ export function controlColumns(table: string, preview: Preview, tables: PreviewT
     values,
     ...rowStyles(rows, currencies),
   });
-  const cells = (amounts: readonly number[], formula: (index: number) => string | null): PlannedColumn['values'] =>
-    rows.map(({ currency }, index) => {
-      const result = moneyCell(amounts[index] ?? 0, currency);
-      const text = formula(index);
-      return text === null ? result : { formula: text, result };
-    });
-  const totals = rows.map((_, index) => (fromLines[index] ?? 0) + (stray[index] ?? 0));
   return [
     { header: 'Where', style: 'text', width: 30, values: rows.map(({ item }) => CONTROL_WORDS[item]) },
     { header: 'Currency', style: 'text', width: 11, values: rows.map(({ currency }) => currency) },
     money(
       'From the lines',
-      cells(fromLines, (index) => linesFormula(rows[index]?.item ?? 'in', table, lineTables)),
-    ),
-    money(
-      'On no bill',
-      cells(stray, () => null),
-    ),
-    money(
-      'Total',
-      cells(totals, () => `${thisRow(table, 'From the lines')}+${thisRow(table, 'On no bill')}`),
+      rows.map(({ currency, item }, index) => ({
+        formula: linesFormula(item, table, lineTables),
+        result: moneyCell(fromLines[index] ?? 0, currency),
+      })),
     ),
     money(
       'From the run',
-      cells(run, () => null),
+      rows.map(({ currency }, index) => moneyCell(run[index] ?? 0, currency)),
     ),
     {
       header: 'Check',
       style: 'check',
       width: 18,
       values: rows.map(({ currency }, index) => ({
-        formula: difference(thisRow(table, 'Total'), thisRow(table, 'From the run'), currency),
-        result: moneyCell((totals[index] ?? 0) - (run[index] ?? 0), currency),
+        formula: difference(thisRow(table, 'From the lines'), thisRow(table, 'From the run'), currency),
+        result: moneyCell((fromLines[index] ?? 0) - (run[index] ?? 0), currency),
       })),
     },
   ];

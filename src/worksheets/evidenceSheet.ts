@@ -28,13 +28,13 @@ export function evidenceSheet(
   ];
   draft.table(names.table('Evidence', 1), [
     { header: 'Fact', style: 'text', width: 26, values: facts.map(([fact]) => fact) },
-    { header: 'Value', style: 'wrapped', width: 70, values: facts.map(([, value]) => texts.fit(value)) },
+    { header: 'Value', style: 'wrapped', width: 74, values: facts.map(([, value]) => texts.fit(value)) },
   ]);
   draft.heading('Rule sets');
   const sets = evidence.ruleSets.length > 0 ? evidence.ruleSets : [null];
   draft.table(names.table('RuleSets', 1), [
     { header: 'Rule set', style: 'text', width: 26, values: sets.map((set) => set?.id ?? 'No rule sets') },
-    { header: 'SHA-256', style: 'text', width: 70, values: sets.map((set) => set?.sha256 ?? null) },
+    { header: 'SHA-256', style: 'text', width: 74, values: sets.map((set) => set?.sha256 ?? null) },
     { header: 'Version', style: 'text', width: 12, values: sets.map((set) => set?.version ?? null) },
     {
       header: 'Title',

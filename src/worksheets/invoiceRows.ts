@@ -30,8 +30,10 @@ export interface InvoiceFormulas {
 /** An empty table of customers, one row each in sheet order. */
 export function invoiceTable(): TableRows {
   const money = { style: 'money', width: 13, isMoney: true } as const;
+  // Other outcomes show what a bill would come to; only invoices are billed, so only they are added up.
+  const invoiced = { ...money, summed: { column: 'Outcome', text: OUTCOME_WORDS.invoice } } as const;
   return new TableRows([
-    { header: 'Customer row', style: 'integer', width: 9 },
+    { header: 'Customer row', style: 'integer', width: 11 },
     { header: 'Account', style: 'text', width: 12 },
     { header: 'Name', style: 'text', width: 26 },
     {
@@ -44,22 +46,22 @@ export function invoiceTable(): TableRows {
         { text: OUTCOME_WORDS.invoice, style: 'good' },
       ],
     },
+    { header: 'Currency', style: 'text', width: 10 },
+    { header: 'Lines net', ...money },
+    { header: 'Net', ...invoiced },
+    { header: 'VAT', ...invoiced },
+    { header: 'Gross', ...invoiced },
+    { header: 'Due date', style: 'date', width: 12 },
+    { header: 'Collection date', style: 'date', width: 12 },
     { header: 'Reason', style: 'wrapped', width: 36 },
-    { header: 'Rule', style: 'text', width: 10 },
-    { header: 'Currency', style: 'text', width: 9 },
-    { header: 'Lines net', ...money, summed: true },
-    { header: 'Net', ...money, summed: true },
-    { header: 'VAT', ...money, summed: true },
-    { header: 'Gross', ...money, summed: true },
-    { header: 'Opening balance', ...money },
-    { header: 'Due date', style: 'date', width: 11 },
-    { header: 'Collection date', style: 'date', width: 11 },
-    { header: 'Delivery', style: 'wrapped', width: 24 },
     { header: 'Alerts', style: 'wrapped', width: 36 },
+    { header: 'Delivery', style: 'wrapped', width: 20 },
     { header: 'Message', style: 'wrapped', width: 24 },
+    { header: 'Opening balance', ...money },
     { header: 'Status', style: 'text', width: 14 },
-    { header: 'Cycle', style: 'text', width: 10 },
-    { header: 'Lines', style: 'integer', width: 7, summed: true },
+    { header: 'Cycle', style: 'text', width: 11 },
+    { header: 'Rule', style: 'text', width: 11 },
+    { header: 'Lines', style: 'integer', width: 7 },
     { header: 'First line', style: 'link', width: 14, isLink: true },
   ]);
 }
@@ -80,26 +82,36 @@ export function addInvoice(
       texts.fit(customer.account),
       texts.fit(customer.name),
       OUTCOME_WORDS[customer.outcome],
-      texts.fit(customer.reason),
-      customer.reasonRule,
       currency,
       linesNet(table.rowCount, customer, sums, formulas),
       net(table.rowCount, customer, sums, formulas),
       moneyCell(customer.vat, currency),
-      gross(table.rowCount, customer, formulas),
-      moneyCell(customer.openingBalance, currency),
+      gross(table.rowCount, customer, sums, formulas),
       dateSerial(customer.dueDate),
       dateSerial(customer.collectionDate),
-      texts.fit(deliveryText(customer.delivery)),
+      texts.fit(customer.reason),
       texts.fit(alertText(customer)),
+      texts.fit(deliveryText(customer.delivery)),
       texts.fit(customer.message),
+      moneyCell(customer.openingBalance, currency),
       texts.fit(customer.status),
       texts.fit(customer.cycle),
+      customer.reasonRule,
       customer.lines.length,
       firstLine === null ? null : `${firstLine.sheet}!${firstLine.cell}`,
     ],
     { link: firstLine, moneyStyle: moneyStyle(currency) },
   );
+}
+
+/** The amount, in minor units, that the customer's Net cell comes to. */
+export function shownNet(customer: CustomerPreview, sums: CustomerSums, formulas: InvoiceFormulas): number {
+  return isLive(customer, formulas) ? sums.billed : customer.net;
+}
+
+// What a bill of another outcome would come to is the run's figure: which lines make it up is not seen from their placement.
+function isLive(customer: CustomerPreview, formulas: InvoiceFormulas): boolean {
+  return formulas.sumsAreLive && customer.outcome === 'invoice';
 }
 
 function linesNet(index: number, customer: CustomerPreview, sums: CustomerSums, formulas: InvoiceFormulas) {
@@ -110,8 +122,7 @@ function linesNet(index: number, customer: CustomerPreview, sums: CustomerSums, 
 }
 
 function net(index: number, customer: CustomerPreview, sums: CustomerSums, formulas: InvoiceFormulas) {
-  if (customer.net === null) return null;
-  if (!formulas.sumsAreLive) return moneyCell(customer.net, customer.currency);
+  if (!isLive(customer, formulas)) return moneyCell(customer.net, customer.currency);
   const row = thisRow(formulas.table(index), 'Customer row');
   const criteria = [whereCell('Customer row', row), whereText('Placement', PLACEMENT_WORDS.billed)];
   return {
@@ -120,10 +131,15 @@ function net(index: number, customer: CustomerPreview, sums: CustomerSums, formu
   };
 }
 
-function gross(index: number, customer: CustomerPreview, formulas: InvoiceFormulas): PlannedFormula | number | null {
-  const result = moneyCell(customer.gross, customer.currency);
+function gross(
+  index: number,
+  customer: CustomerPreview,
+  sums: CustomerSums,
+  formulas: InvoiceFormulas,
+): PlannedFormula | null {
+  if (customer.vat === null) return null;
   // Gross is never rounded by itself (HMRC): it is the sum of the two cells beside it.
-  if (result === null || customer.net === null || customer.vat === null) return result;
+  const result = moneyCell(shownNet(customer, sums, formulas) + customer.vat, customer.currency);
   const table = formulas.table(index);
   return { formula: `${thisRow(table, 'Net')}+${thisRow(table, 'VAT')}`, result };
 }

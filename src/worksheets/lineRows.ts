@@ -1,5 +1,6 @@
+import type { CurrencyCode } from '../domain/currencyCode.ts';
 import { MICROS_PER_UNIT } from '../domain/micros.ts';
-import type { CustomerPreview, PreviewLine } from '../domain/preview.ts';
+import type { PreviewLine } from '../domain/preview.ts';
 import type { CellTexts } from './cellText.ts';
 import { dateSerial } from './dateSerial.ts';
 import { LINE_KIND_WORDS, PLACEMENT_WORDS } from './displayWords.ts';
@@ -11,29 +12,36 @@ import { TableRows } from './tableRows.ts';
 /** An empty table of bill lines, one row a line of any customer and placement. */
 export function lineTable(place: InputPlace): TableRows {
   return new TableRows([
-    { header: 'Customer row', style: 'integer', width: 9 },
+    { header: 'Customer row', style: 'integer', width: 11 },
     { header: 'Account', style: 'text', width: 12 },
     { header: 'Placement', style: 'text', width: 12 },
     { header: 'Kind', style: 'text', width: 10 },
     { header: 'Description', style: 'text', width: 36 },
-    { header: 'From', style: 'date', width: 11 },
-    { header: 'To', style: 'date', width: 11 },
-    { header: 'Quantity', style: 'quantity', width: 9 },
+    { header: 'From', style: 'date', width: 12 },
+    { header: 'To', style: 'date', width: 12 },
+    { header: 'Quantity', style: 'quantity', width: 10 },
     { header: 'Unit price', style: 'price', width: 12 },
+    { header: 'Factor', style: 'factor', width: 11 },
     { header: 'Days', style: 'text', width: 10 },
-    { header: 'Factor', style: 'factor', width: 10 },
-    { header: 'Currency', style: 'text', width: 9 },
-    { header: 'Net', style: 'money', width: 14, isMoney: true, summed: true },
-    { header: 'VAT rate', style: 'percent', width: 9 },
+    { header: 'Currency', style: 'text', width: 10 },
+    { header: 'Net', style: 'money', width: 14, isMoney: true, summed: 'all' },
+    { header: 'VAT rate', style: 'percent', width: 10 },
     { header: 'Source', style: place.kind === 'file' ? 'text' : 'link', width: 28, isLink: true },
   ]);
 }
 
-/** Adds one line of a customer's bill. */
+/** Whose bill a line is on; row and account are null for a line of an account that is not in the customers sheet. */
+export interface LineOwner {
+  readonly row: number | null;
+  readonly account: string | null;
+  readonly currency: CurrencyCode;
+}
+
+/** Adds one line of a bill, or of nobody's. */
 export function addLine(
   table: TableRows,
-  customer: CustomerPreview,
   line: PreviewLine,
+  customer: LineOwner,
   place: InputPlace,
   texts: CellTexts,
 ): void {
@@ -50,8 +58,8 @@ export function addLine(
       dateSerial(line.to),
       line.quantity,
       line.unitPrice === null ? null : line.unitPrice / MICROS_PER_UNIT,
-      factor === null ? null : `${String(factor.days)} of ${String(factor.of)}`,
       factor === null ? null : factor.days / factor.of,
+      factor === null ? null : `${String(factor.days)} of ${String(factor.of)}`,
       customer.currency,
       moneyCell(line.net, customer.currency),
       line.vatRate === null ? null : line.vatRate / MICROS_PER_UNIT / 100,

@@ -82,7 +82,8 @@ function tableDrafts(found: TableRows, tables: PreviewTables | null): readonly T
     currencies,
     emptyNote: { header: 'Message', text: 'No findings.' },
     frozenColumns: 2,
-    landscape: true,
+    pagesWide: 1,
+    totalLabel: 'Total',
   };
   if (tables === null) return [findings];
   return [
@@ -92,7 +93,8 @@ function tableDrafts(found: TableRows, tables: PreviewTables | null): readonly T
       currencies,
       emptyNote: { header: 'Name', text: 'No customers.' },
       frozenColumns: 3,
-      landscape: true,
+      pagesWide: 2,
+      totalLabel: 'Invoiced',
     },
     {
       base: 'Lines',
@@ -100,7 +102,8 @@ function tableDrafts(found: TableRows, tables: PreviewTables | null): readonly T
       currencies,
       emptyNote: { header: 'Description', text: 'No lines.' },
       frozenColumns: 2,
-      landscape: true,
+      pagesWide: 1,
+      totalLabel: 'Total',
     },
     findings,
     {
@@ -109,7 +112,8 @@ function tableDrafts(found: TableRows, tables: PreviewTables | null): readonly T
       currencies,
       emptyNote: { header: 'Because', text: 'No decisions.' },
       frozenColumns: 2,
-      landscape: true,
+      pagesWide: 1,
+      totalLabel: 'Total',
     },
   ];
 }

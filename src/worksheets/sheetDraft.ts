@@ -10,7 +10,7 @@ import type {
 } from '../domain/worksheetPlan.ts';
 
 /** About how many characters of running text fit between a column and the right edge of the printed page. */
-const LINE_LENGTH = { fromFirstColumn: 112, fromSecondColumn: 84 };
+const LINE_LENGTH = { fromFirstColumn: 140, fromSecondColumn: 105 };
 
 /** A sheet that is written from the top down: headings, pairs, paragraphs and tables. */
 export class SheetDraft {

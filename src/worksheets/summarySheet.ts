@@ -102,6 +102,7 @@ function addAttention(draft: SheetDraft, { findings, preview, tables, names }: S
   const targets = {
     findings: { sheet: names.sheet('Findings', 1), cell: 'A1' },
     invoices: { sheet: names.sheet('Invoices', 1), cell: 'A1' },
+    lines: { sheet: names.sheet('Lines', 1), cell: 'A1' },
   };
   for (const { level, text, link } of attentionItems(findings, preview, tables, targets)) {
     draft.flagged(FLAG_WORDS[level], level, text, link);
@@ -111,7 +112,7 @@ function addAttention(draft: SheetDraft, { findings, preview, tables, names }: S
 function addOutcomes(draft: SheetDraft, tables: PreviewTables, names: SheetNames): void {
   draft.heading('Customers and money by outcome');
   draft.paragraph(
-    'Lines net is every line of the customers, net of VAT; Net, VAT and Gross are their invoices.',
+    'Lines net adds up every line of the customers. Net, VAT and Gross are what their bills come to; only invoices are billed.',
     'note',
   );
   if (tables.currencies.length === 0) {
@@ -144,7 +145,6 @@ function addControl(draft: SheetDraft, preview: Preview, tables: PreviewTables, 
     'In + fees = billed + rolled over + held + accumulated + not due + skipped + refused. Refunds are negative.',
     'note',
   );
-  draft.paragraph('On no bill: charges that belong to no single customer row; they are refused.', 'note');
   if (tables.currencies.length > 0) {
     draft.table(controlTable, controlColumns(controlTable, preview, tables));
     draft.skipRows(1);

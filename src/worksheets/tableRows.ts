@@ -6,8 +6,11 @@ export interface ColumnSpec {
   readonly style: CellStyle;
   /** Width in characters. */
   readonly width: number;
-  /** Whether the totals row sums it; amounts only where all are of one currency. */
-  readonly summed?: boolean;
+  /**
+   * Whether the totals row sums it, all rows (those that a filter leaves in sight) or the ones whose cell in another column is a text.
+   * Amounts are summed only where all are of one currency.
+   */
+  readonly summed?: 'all' | { readonly column: string; readonly text: string };
   /** Whether its cells are amounts, which take the decimals of their row's currency. */
   readonly isMoney?: boolean;
   /** Whether its cells carry the row's link. */
@@ -31,6 +34,13 @@ export class TableRows {
   constructor(specs: readonly ColumnSpec[]) {
     this.specs = specs;
     this.values = specs.map(() => []);
+  }
+
+  /** The values of the column with this header. @throws RangeError when there is none. */
+  column(header: string): readonly (PlannedValue | PlannedFormula)[] {
+    const values = this.values[this.specs.findIndex((spec) => spec.header === header)];
+    if (values === undefined) throw new RangeError(`no column ${header}`);
+    return values;
   }
 
   get rowCount(): number {

@@ -1,4 +1,4 @@
-import { cellAddress } from '../domain/cellAddress.ts';
+import { cellAddress, columnLetters } from '../domain/cellAddress.ts';
 import type { CurrencyCode } from '../domain/currencyCode.ts';
 import type {
   CellStyle,
@@ -11,7 +11,7 @@ import type {
 } from '../domain/worksheetPlan.ts';
 import { moneyColumnStyle } from './moneyCell.ts';
 import type { SheetNames } from './sheetNames.ts';
-import { columnTotal } from './tableFormula.ts';
+import { columnTotal, sumIfs, whereText } from './tableFormula.ts';
 import type { ColumnSpec, TableRows } from './tableRows.ts';
 
 /** Excel's 1,048,576 rows less the header and the totals row. */
@@ -32,8 +32,11 @@ export interface TableDraft {
   readonly currencies: readonly CurrencyCode[];
   /** What the one row of an empty table says, and in which column: Excel has no table without a row. */
   readonly emptyNote: { readonly header: string; readonly text: string };
+  /** Columns that stay in sight, on screen and on each printed page. */
   readonly frozenColumns: number;
-  readonly landscape: boolean;
+  readonly pagesWide: number;
+  /** The first cell of the totals row, where there is one. */
+  readonly totalLabel: string;
 }
 
 /** The names of a table's parts: one for each sheet that its rows need, at least one. */
@@ -67,7 +70,10 @@ export function tableSheets(draft: TableDraft, names: SheetNames, rowsPerSheet: 
     frozenRows: 1,
     frozenColumns: draft.frozenColumns,
     printTitleRows: '1:1',
-    landscape: draft.landscape,
+    landscape: true,
+    ...(draft.pagesWide > 1
+      ? { pagesWide: draft.pagesWide, printTitleColumns: `A:${columnLetters(draft.frozenColumns)}` }
+      : {}),
   }));
 }
 
@@ -75,7 +81,7 @@ function tablePart(draft: TableDraft, name: string, from: number, rowsPerSheet: 
   const { rows, emptyNote } = draft;
   const to = Math.min(rows.rowCount, from + rowsPerSheet);
   const isSummed = ({ summed, isMoney }: ColumnSpec): boolean =>
-    summed === true && (isMoney !== true || draft.currencies.length === 1);
+    summed !== undefined && (isMoney !== true || draft.currencies.length === 1);
   const hasTotals = rows.specs.some(isSummed);
   const moneyStyle = moneyColumnStyle(draft.currencies);
   const columns = rows.specs.map((spec, c) => {
@@ -90,7 +96,7 @@ function tablePart(draft: TableDraft, name: string, from: number, rowsPerSheet: 
       ...(spec.isLink === true ? linksOf(rows, from, to) : {}),
       ...(spec.isMoney === true ? stylesOf(rows, from, to, moneyStyle) : {}),
       ...(spec.valueStyles === undefined ? {} : { valueStyles: spec.valueStyles }),
-      ...(hasTotals ? totalOf(name, spec, c, isSummed(spec), values) : {}),
+      ...(hasTotals ? totalOf(draft, name, c, isSummed(spec), { from, to }) : {}),
     } satisfies PlannedColumn;
   });
   return { name, firstRow: 1, firstColumn: 1, rowCount: Math.max(1, to - from), columns };
@@ -116,15 +122,23 @@ function stylesOf(
 }
 
 function totalOf(
+  { rows, totalLabel }: TableDraft,
   table: string,
-  spec: ColumnSpec,
   column: number,
   isSummed: boolean,
-  values: readonly (PlannedValue | PlannedFormula)[],
+  range: { readonly from: number; readonly to: number },
 ): { total?: string | PlannedFormula } {
-  if (column === 0) return { total: 'Total' };
-  if (!isSummed) return {};
-  return { total: { formula: columnTotal(table, spec.header), result: exactSum(values) } };
+  const spec = rows.specs[column];
+  if (column === 0) return { total: totalLabel };
+  if (!isSummed || spec?.summed === undefined) return {};
+  const values = rows.column(spec.header).slice(range.from, range.to);
+  if (spec.summed === 'all') {
+    return { total: { formula: columnTotal(table, spec.header), result: exactSum(values) } };
+  }
+  const { column: other, text } = spec.summed;
+  const keys = rows.column(other).slice(range.from, range.to);
+  const chosen = values.filter((_, index) => keys[index] === text);
+  return { total: { formula: sumIfs([table], spec.header, [whereText(other, text)]), result: exactSum(chosen) } };
 }
 
 /** The sum of amounts of at most three decimals, added as integers so that a million rows give no error. */

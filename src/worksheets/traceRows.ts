@@ -5,7 +5,7 @@ import { TableRows } from './tableRows.ts';
 /** An empty table of decisions, one row a decision in the order in which they were taken. */
 export function traceTable(): TableRows {
   return new TableRows([
-    { header: 'Customer row', style: 'integer', width: 9 },
+    { header: 'Customer row', style: 'integer', width: 11 },
     { header: 'Account', style: 'text', width: 14 },
     { header: 'Order', style: 'integer', width: 7 },
     { header: 'Step', style: 'text', width: 16 },

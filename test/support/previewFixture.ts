@@ -87,9 +87,9 @@ export function customer(
     reason: 'Monthly is due on 1 Dec 2026.',
     reasonRule: rule('ELI-010'),
     currency: GBP,
-    net: null,
-    vat: null,
-    gross: null,
+    net: minorUnits(0),
+    vat: minorUnits(0),
+    gross: minorUnits(0),
     dueDate: null,
     collectionDate: null,
     delivery: { email: null, post: null, online: null, fax: null },
@@ -102,11 +102,17 @@ export function customer(
   };
 }
 
-function bill(net: number, vat: number | null, gross: number | null): Partial<CustomerPreview> {
+function amounts(net: number, vat: number | null, gross: number | null): Partial<CustomerPreview> {
   return {
     net: minorUnits(net),
     vat: vat === null ? null : minorUnits(vat),
     gross: gross === null ? null : minorUnits(gross),
+  };
+}
+
+function bill(net: number, vat: number | null, gross: number | null): Partial<CustomerPreview> {
+  return {
+    ...amounts(net, vat, gross),
     dueDate: day(2026, 12, 15),
     collectionDate: day(2026, 12, 16),
     delivery: { email: 'short bill', post: null, online: 'full bill', fax: null },
@@ -187,18 +193,27 @@ export const FIXTURE_CUSTOMERS: readonly CustomerPreview[] = [
   customer(5, 'rollover', [line(125, { kind: 'usage', placement: 'rolledOver', isCall: true })], {
     reason: 'Invoice value £1.25 is below £10.00.',
     reasonRule: rule('THR-004'),
+    ...amounts(125, 25, 150),
   }),
   customer(6, 'not-produced', [line(2000, { kind: 'recurring', placement: 'held' })], {
     status: 'Suspended',
     reason: 'All lines are held: Suspended cannot have fixed charges.',
   }),
-  customer(7, 'accumulate', [line(10_000, { kind: 'recurring', placement: 'accumulated' })], { currency: EUR }),
-  customer(8, 'not-due', [line(999, { kind: 'recurring', placement: 'notDue' })], { cycle: 'Quarterly' }),
+  customer(7, 'accumulate', [line(10_000, { kind: 'recurring', placement: 'accumulated' })], {
+    currency: EUR,
+    ...amounts(10_000, 2000, 12_000),
+  }),
+  customer(8, 'not-due', [line(999, { kind: 'recurring', placement: 'notDue' })], {
+    cycle: 'Quarterly',
+    ...amounts(999, 200, 1199),
+  }),
   customer(9, 'skipped', [line(5000, { kind: 'one-off', placement: 'skipped' })], {
     currency: EUR,
     status: 'CRM only',
+    ...amounts(5000, 1000, 6000),
   }),
   customer(10, 'error', [line(700, { kind: 'recurring', placement: 'refused' })], {
+    ...amounts(700, null, null),
     account: null,
     name: null,
     status: null,
@@ -231,7 +246,7 @@ export const FIXTURE_PREVIEW: Preview = {
     asOf: day(2026, 11, 20),
     cutOff: day(2026, 11, 30),
     cycles: ['Monthly'],
-    settings: '{"currency":"GBP","directDebitNoticeDays":10,"vat":{"rate":"20","rounding":"per-rate"}}',
+    settings: '{"defaultCurrency":"GBP","directDebitNoticeDays":10,"vat":{"rate":"20","rounding":"per-rate"}}',
     assumptions: [
       'There is no Billed To column: each charge is taken as billed up to the start of the period that this run bills.',
     ],
@@ -244,12 +259,12 @@ export const FIXTURE_PREVIEW: Preview = {
     customers: 10,
     byOutcome: {
       invoice: outcomeTotals(4, money(5684, -1500), money(937, -300), money(5621, -1800)),
-      rollover: outcomeTotals(1),
-      'not-produced': outcomeTotals(1),
-      accumulate: outcomeTotals(1),
-      'not-due': outcomeTotals(1),
-      skipped: outcomeTotals(1),
-      error: outcomeTotals(1),
+      rollover: outcomeTotals(1, money(125), money(25), money(150)),
+      'not-produced': outcomeTotals(1, money(0), money(0), money(0)),
+      accumulate: outcomeTotals(1, money(null, 10_000), money(null, 2000), money(null, 12_000)),
+      'not-due': outcomeTotals(1, money(999), money(200), money(1199)),
+      skipped: outcomeTotals(1, money(null, 5000), money(null, 1000), money(null, 6000)),
+      error: outcomeTotals(1, money(700)),
     },
     control: {
       in: money(8852, 13_500),
@@ -268,6 +283,14 @@ export const FIXTURE_PREVIEW: Preview = {
   },
   customerCount: FIXTURE_CUSTOMERS.length,
   lineCount: 15,
+  strayLines: () => [
+    line(444, {
+      kind: 'one-off',
+      placement: 'refused',
+      source: { sheet: 'Charges', cell: 'A15' },
+      description: '+44 call-out',
+    }),
+  ],
   customerAt: (index) => {
     const found = FIXTURE_CUSTOMERS[index];
     if (found === undefined) throw new RangeError(`no customer ${String(index)}`);

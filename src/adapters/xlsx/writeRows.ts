@@ -7,8 +7,10 @@ import type {
   PlannedValue,
   PlannedWorksheet,
 } from '../../domain/worksheetPlan.ts';
+import { headerStyle } from '../../domain/worksheetPlan.ts';
 import { PlanFault } from './writeFault.ts';
 import { tableArea } from './writePlanCheck.ts';
+import { rowHeights } from './writeRowHeights.ts';
 import { needsPreservedSpace, textXml } from './writeText.ts';
 
 /** The number of each style in the workbook's styles part. */
@@ -28,9 +30,11 @@ export function* sheetDataXml(sheet: PlannedWorksheet, styles: StyleNumbers): Ge
     .map((table) => tableWriter(table, styles))
     .sort((a, b) => a.firstRow - b.firstRow || a.firstColumn - b.firstColumn);
   const lastRow = Math.max(0, ...areas.map((area) => area.lastRow), ...sheet.cells.map(({ row }) => row));
+  const heightOf = rowHeights(sheet);
   let chunk = '<sheetData>';
   for (let row = 1; row <= lastRow; row += 1) {
-    chunk += rowXml(row, cellsByRow.get(row), areas, styles);
+    const cells = rowXml(row, cellsByRow.get(row), areas, styles);
+    if (cells !== '') chunk += `<row r="${String(row)}"${heightAttribute(heightOf(row))}>${cells}</row>`;
     if (chunk.length >= CHUNK) {
       yield chunk;
       chunk = '';
@@ -65,8 +69,12 @@ function rowXml(
     });
   }
   if (pieces.length > 1) pieces.sort((a, b) => a.column - b.column);
-  const xml = pieces.map((piece) => piece.xml).join('');
-  return xml === '' ? '' : `<row r="${String(row)}">${xml}</row>`;
+  return pieces.map((piece) => piece.xml).join('');
+}
+
+// Without customHeight: Excel then goes on fitting the row to its text.
+function heightAttribute(height: number | null): string {
+  return height === null ? '' : ` ht="${String(height)}"`;
 }
 
 function tableWriter(table: PlannedTable, styles: StyleNumbers): TableWriter {
@@ -75,16 +83,16 @@ function tableWriter(table: PlannedTable, styles: StyleNumbers): TableWriter {
     ...column,
     letters: columnLetters(table.firstColumn + index),
     style: styleAttribute(styles, column.style),
+    headerStyle: styleAttribute(styles, headerStyle(column.style)),
     totalStyle: styleAttribute(styles, totalStyle(column.total, column.totalStyle ?? column.style)),
   }));
-  const header = styleAttribute(styles, 'heading');
   const cellsXml = (row: number): string => {
     const index = row - table.firstRow - 1;
     let xml = '';
     for (const column of columns) {
       const address = `${column.letters}${String(row)}`;
       if (index < 0) {
-        xml += cellXml(address, header, column.header);
+        xml += cellXml(address, column.headerStyle, column.header);
       } else if (hasTotals && row === lastRow) {
         xml += cellXml(address, column.totalStyle, column.total ?? null);
       } else {

@@ -1,4 +1,5 @@
 import { writeXlsx as writeHucre } from 'hucre/xlsx';
+import type { NamedRange } from 'hucre';
 import type { ConditionalRule, SheetChart, TableDefinition, WriteSheet } from 'hucre/xlsx';
 import { columnLetters, quotedSheetName } from '../../domain/cellAddress.ts';
 import type {
@@ -21,11 +22,7 @@ export async function writeShell(plan: WorkbookPlan): Promise<Uint8Array> {
     sheets: plan.worksheets.map((sheet, index) => shellSheet(sheet, index === 0)),
     defaultFont: BASE_FONT,
     properties: { title: plan.title, creator: 'Proforma', created: modified, modified },
-    namedRanges: plan.worksheets.flatMap(({ name, printTitleRows }) =>
-      printTitleRows === null
-        ? []
-        : [{ name: '_xlnm.Print_Titles', scope: name, range: `${alwaysQuoted(name)}!${absoluteRows(printTitleRows)}` }],
-    ),
+    namedRanges: plan.worksheets.flatMap(printTitles),
   });
 }
 
@@ -48,12 +45,19 @@ function shellSheet(sheet: PlannedWorksheet, holdsStyles: boolean): WriteSheet {
       paperSize: 'a4',
       orientation: sheet.landscape ? 'landscape' : 'portrait',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: sheet.pagesWide ?? 1,
       fitToHeight: 0,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: '&L&9&A&C&9Preview, not an invoice&R&9Page &P of &N' },
   };
+}
+
+function printTitles({ name, printTitleRows, printTitleColumns }: PlannedWorksheet): NamedRange[] {
+  const ranges = [printTitleColumns, printTitleRows].flatMap((ends) =>
+    ends === null || ends === undefined ? [] : [`${alwaysQuoted(name)}!${ends.replace(/[^:]+/g, '$$$&')}`],
+  );
+  return ranges.length === 0 ? [] : [{ name: '_xlnm.Print_Titles', scope: name, range: ranges.join(',') }];
 }
 
 function columnWidths(sheet: PlannedWorksheet): readonly (number | undefined)[] {
@@ -121,7 +125,12 @@ function columnChart(chart: PlannedChart): SheetChart {
     dataLabels: { showValue: true, numberFormat: { formatCode: '#,##0', sourceLinked: false }, fontSize: 9 },
     axes: {
       x: { tickLblPos: 'low', labelFontSize: 9 },
-      y: { numberFormat: { formatCode: '#,##0', sourceLinked: false }, gridlines: { major: true }, labelFontSize: 9 },
+      y: {
+        numberFormat: { formatCode: '#,##0', sourceLinked: false },
+        gridlines: { major: false, minor: false },
+        minorTickMark: 'none',
+        labelFontSize: 9,
+      },
     },
     altText: chart.alternativeText,
   };
@@ -131,11 +140,4 @@ function columnChart(chart: PlannedChart): SheetChart {
 function alwaysQuoted(name: string): string {
   const quoted = quotedSheetName(name);
   return quoted.startsWith("'") ? quoted : `'${name}'`;
-}
-
-function absoluteRows(rows: string): string {
-  return rows
-    .split(':')
-    .map((row) => `$${row}`)
-    .join(':');
 }

@@ -14,6 +14,7 @@ interface Look {
   readonly italic?: boolean;
   readonly underline?: boolean;
   readonly wrap?: boolean;
+  readonly align?: 'right';
   readonly size?: number;
   readonly colour?: string;
   readonly fill?: string;
@@ -25,7 +26,11 @@ export function cellStyle(name: CellStyle): HucreStyle {
   return {
     numFmt: look.numberFormat,
     font: { ...BASE_FONT, size: look.size ?? BASE_FONT.size, ...fontOf(look) },
-    alignment: { vertical: 'top', ...(look.wrap === true ? { wrapText: true } : {}) },
+    alignment: {
+      vertical: 'top',
+      ...(look.align === undefined ? {} : { horizontal: look.align, indent: 1 }),
+      ...(look.wrap === true ? { wrapText: true } : {}),
+    },
     ...(look.fill === undefined ? {} : { fill: solidFill(look.fill) }),
   };
 }
