@@ -23,15 +23,16 @@ export function consentEvidenceIn(text: string, channels: ConsentChannelCatalogu
     date: firstDate(text),
     channel:
       channels.channels.find(({ words }) => words.some((word) => folded.includes(foldedName(word))))?.name ?? null,
-    captor:
-      /\b(?:captured|taken|recorded|obtained|collected|logged)\s+by\s+([^\s,;.()]+(?:\s+\p{Lu}[^\s,;.()]*)*)/iu.exec(
-        text,
-      )?.[1] ?? null,
+    captor: CAPTOR.exec(text)?.[1] ?? null,
     reference:
       /\b(?:ticket|ref|reference|case)\b\.?\s*(?:no\.?|number)?\s*[:#]?\s*([A-Za-z]*-?\d[\w/-]*)/i.exec(text)?.[1] ??
       null,
   };
 }
+
+// A name goes on while its words begin with a capital: no flag for case here.
+const CAPTOR =
+  /\b(?:[Cc]aptured|[Tt]aken|[Rr]ecorded|[Oo]btained|[Cc]ollected|[Ll]ogged)\s+by\s+([^\s,;.()]+(?:\s+\p{Lu}[^\s,;.()]*)*)/u;
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const DATES =
