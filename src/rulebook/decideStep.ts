@@ -5,6 +5,9 @@ import type { NotCheckedRule } from './applicableRules.ts';
 import { applicableRules } from './applicableRules.ts';
 import { difference, intersection, isEmpty, union } from './evaluation/bitAlgebra.ts';
 import { Evaluation } from './evaluation/evaluation.ts';
+import type { RowBlock } from './evaluation/rowBlocks.ts';
+import { rowBlocks } from './evaluation/rowBlocks.ts';
+import { Verdicts } from './evaluation/verdicts.ts';
 import type { FactSource } from './factSource.ts';
 import type { CompiledRule, RuleBook } from './ruleBook.ts';
 
@@ -40,31 +43,45 @@ export function decideStep(
     options.asOf,
     (set) => set.scope === 'decision' && set.step === step,
   );
-  const evaluation = new Evaluation(book.nodes, facts, options.asOf);
   const ruleOf = new Int32Array(facts.rowCount).fill(UNDECIDED);
   const overlaps: StepOverlap[] = [];
+  const groups = byPriority(rules);
+  const verdicts = new Verdicts(facts.rowCount);
+  for (const block of rowBlocks(facts)) {
+    const evaluation = new Evaluation(book.nodes, block.facts, options.asOf, verdicts);
+    decideBlock(groups, evaluation, block, { ruleOf, overlaps });
+  }
+  return { ruleOf, overlaps: overlaps.sort((a, b) => a.row - b.row), notChecked };
+}
+
+function decideBlock(
+  groups: readonly (readonly CompiledRule[])[],
+  evaluation: Evaluation,
+  { facts, firstRow }: RowBlock,
+  found: { readonly ruleOf: Int32Array; readonly overlaps: StepOverlap[] },
+): void {
   let open = fullBitset(facts.rowCount);
-  for (const group of byPriority(rules)) {
-    if (isEmpty(open)) break;
+  for (const group of groups) {
+    if (isEmpty(open)) return;
     let held = emptyBitset(facts.rowCount);
     let twice = emptyBitset(facts.rowCount);
-    const rowsOf = group.map(({ root }) => evaluation.rowsWithin(root, open));
+    const within = open;
+    const rowsOf = group.map(({ root }) => evaluation.rowsWithin(root, within));
     for (const [at, rows] of rowsOf.entries()) {
       const index = group[at]?.index ?? UNDECIDED;
       forEachBit(rows, (row) => {
-        ruleOf[row] = index;
+        found.ruleOf[firstRow + row] = index;
       });
       twice = union(twice, intersection(held, rows));
       held = union(held, rows);
     }
     forEachBit(twice, (row) => {
-      ruleOf[row] = UNDECIDED;
+      found.ruleOf[firstRow + row] = UNDECIDED;
       const holding = group.filter((_, at) => hasBit(rowsOf[at] ?? held, row));
-      overlaps.push({ row, rules: holding.map(({ rule }) => rule.id) });
+      found.overlaps.push({ row: firstRow + row, rules: holding.map(({ rule }) => rule.id) });
     });
     open = difference(open, held);
   }
-  return { ruleOf, overlaps: overlaps.sort((a, b) => a.row - b.row), notChecked };
 }
 
 function byPriority(rules: readonly CompiledRule[]): readonly (readonly CompiledRule[])[] {

@@ -1,9 +1,12 @@
 import type { Bitset } from '../columns/bitset.ts';
+import { emptyBitset } from '../columns/bitset.ts';
 import type { CalendarDate } from '../domain/calendarDate.ts';
 import type { FactScope } from '../domain/factDefinition.ts';
 import type { NotCheckedRule, NotEffectiveSet } from './applicableRules.ts';
 import { applicableRules } from './applicableRules.ts';
 import { Evaluation } from './evaluation/evaluation.ts';
+import { rowBlocks } from './evaluation/rowBlocks.ts';
+import { Verdicts } from './evaluation/verdicts.ts';
 import type { FactSource } from './factSource.ts';
 import type { RuleBook } from './ruleBook.ts';
 
@@ -33,8 +36,12 @@ export function evaluateRules(book: RuleBook, facts: FactSource, options: Evalua
     asOf,
     (set) => scope === undefined || set.scope === scope,
   );
-  const evaluation = new Evaluation(book.nodes, facts, asOf);
   const rowsByRule: (Bitset | null)[] = book.rules.map(() => null);
-  for (const { index, root } of rules) rowsByRule[index] = evaluation.rowsOf(root);
+  for (const { index } of rules) rowsByRule[index] = emptyBitset(facts.rowCount);
+  const verdicts = new Verdicts(facts.rowCount);
+  for (const block of rowBlocks(facts)) {
+    const evaluation = new Evaluation(book.nodes, block.facts, asOf, verdicts);
+    for (const { index, root } of rules) rowsByRule[index]?.set(evaluation.rowsOf(root), block.firstRow >>> 5);
+  }
   return { rowCount: facts.rowCount, rowsByRule, notChecked, notEffective };
 }

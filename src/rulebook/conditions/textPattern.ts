@@ -1,6 +1,7 @@
 import { RE2JS } from 're2js';
 import type { Result } from '../../domain/result.ts';
 import { failure, success } from '../../domain/result.ts';
+import { asciiMatcher } from './asciiAutomaton.ts';
 import { RULE_LIMITS } from '../format/ruleLimits.ts';
 
 /** Whether a whole text has the form of a pattern. Takes time linear in the text's length, whatever the pattern. */
@@ -19,7 +20,9 @@ export function compilePattern(pattern: string): Result<TextPattern, string> {
     if (compiled.programSize() > RULE_LIMITS.patternSize) {
       return failure('The pattern repeats too much: write it with fewer or smaller counts.');
     }
-    return success((text) => compiled.matches(text));
+    const plain = asciiMatcher(pattern);
+    if (plain === null) return success((text) => compiled.matches(text));
+    return success((text) => plain(text) ?? compiled.matches(text));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return failure(`The pattern cannot be used (RE2 syntax, no back-references or look-around): ${why}.`);

@@ -26,3 +26,27 @@ export function isEmpty(words: Bitset): boolean {
   for (const word of words) if (word !== 0) return false;
   return true;
 }
+
+/** Takes out of `open` the rows that are not in `held`; true when none is left. Changes `open`. */
+export function keepCommon(open: Bitset, held: Bitset): boolean {
+  let left = 0;
+  for (let w = 0; w < open.length; w += 1) {
+    const word = (open[w] ?? 0) & (held[w] ?? 0);
+    open[w] = word;
+    left |= word;
+  }
+  return left === 0;
+}
+
+/** Moves the open rows that `found` holds into `held`; true when none is left open. Changes `open` and `held`. */
+export function moveHeld(open: Bitset, held: Bitset, found: Bitset): boolean {
+  let left = 0;
+  for (let w = 0; w < open.length; w += 1) {
+    const word = open[w] ?? 0;
+    const moved = word & (found[w] ?? 0);
+    held[w] = (held[w] ?? 0) | moved;
+    open[w] = word & ~moved;
+    left |= word & ~moved;
+  }
+  return left === 0;
+}

@@ -1,19 +1,19 @@
 import type { Bitset } from '../../columns/bitset.ts';
 import { emptyBitset, forEachBit, fullBitset, setBit } from '../../columns/bitset.ts';
 import type { CodedColumn } from '../../columns/typedColumn.ts';
+import { CODE_BLANK } from '../../columns/typedColumn.ts';
 import type { CalendarDate } from '../../domain/calendarDate.ts';
-import { difference, intersection, isEmpty, union } from './bitAlgebra.ts';
+import { difference, intersection, keepCommon, moveHeld } from './bitAlgebra.ts';
 import type { FactSource } from '../factSource.ts';
 import { testNumberPairs, testNumbers } from './numericTest.ts';
 import type { RuleNode, TestNode } from '../ruleBook.ts';
 import { valueFact } from '../ruleBook.ts';
-import { scanCodes } from './scans.ts';
+import { scanCodes, scanEqual } from './scans.ts';
 import { codeTest, rowTest } from './textTest.ts';
+import { Verdicts } from './verdicts.ts';
 
 /** Below this cost a node is evaluated for all rows at once and kept; above it only for the rows that still need it. */
 const DEAR = 8;
-
-const UNTRIED = 2;
 
 /**
  * One evaluation of a graph over one source. Every node is computed at most once for all rows, and a dear test at most once
@@ -26,12 +26,19 @@ export class Evaluation {
   readonly #all: Bitset;
   readonly #none: Bitset;
   readonly #done = new Map<number, Bitset>();
-  readonly #verdicts = new Map<number, Uint8Array>();
+  readonly #verdicts: Verdicts;
 
-  constructor(nodes: readonly RuleNode[], facts: FactSource, asOf: CalendarDate) {
+  /** @param verdicts shared by the evaluations of one source's blocks. */
+  constructor(
+    nodes: readonly RuleNode[],
+    facts: FactSource,
+    asOf: CalendarDate,
+    verdicts = new Verdicts(facts.rowCount),
+  ) {
     this.#nodes = nodes;
     this.#facts = facts;
     this.#asOf = asOf;
+    this.#verdicts = verdicts;
     this.#all = fullBitset(facts.rowCount);
     this.#none = emptyBitset(facts.rowCount);
   }
@@ -72,21 +79,22 @@ export class Evaluation {
   }
 
   #allOf(children: readonly number[], mask: Bitset): Bitset {
-    let open = mask;
+    const open = mask.slice();
+    let within = mask;
     for (const child of children) {
-      open = intersection(open, this.#evaluate(child, open));
-      if (isEmpty(open)) return open;
+      if (keepCommon(open, this.#evaluate(child, within))) return open;
+      within = open;
     }
     return open;
   }
 
   #anyOf(children: readonly number[], mask: Bitset): Bitset {
-    let held = this.#none;
-    let open = mask;
+    const held = this.#none.slice();
+    const open = mask.slice();
+    let within = mask;
     for (const child of children) {
-      held = union(held, intersection(open, this.#evaluate(child, open)));
-      open = difference(mask, held);
-      if (isEmpty(open)) return held;
+      if (moveHeld(open, held, this.#evaluate(child, within))) return held;
+      within = open;
     }
     return held;
   }
@@ -107,32 +115,16 @@ export class Evaluation {
   }
 
   #testCodes(id: number, node: TestNode, column: CodedColumn, mask: Bitset): Bitset {
-    const test = codeTest(node, column);
     const { codes, entries } = column;
-    // A small source over a large dictionary (a few edited rows): the dictionary must not be walked.
-    if (entries.length > 4 * this.#facts.rowCount + 64) return this.#select(mask, (row) => test(codes[row] ?? 0));
-    if (node.pattern === null || mask === this.#all) {
-      const verdicts = Uint8Array.from(entries, (_, code) => (test(code) ? 1 : 0));
-      return scanCodes(codes, verdicts);
+    if (node.operator === 'isBlank') {
+      const blank = scanEqual(codes, CODE_BLANK);
+      return node.value === true ? blank : difference(this.#all, blank);
     }
-    const verdicts = this.#verdictsOf(id, entries.length);
-    return this.#select(mask, (row) => {
-      const code = codes[row] ?? 0;
-      let verdict = verdicts[code];
-      if (verdict === UNTRIED) {
-        verdict = test(code) ? 1 : 0;
-        verdicts[code] = verdict;
-      }
-      return verdict === 1;
-    });
-  }
-
-  #verdictsOf(id: number, size: number): Uint8Array {
-    const known = this.#verdicts.get(id);
-    if (known !== undefined) return known;
-    const verdicts = new Uint8Array(size).fill(UNTRIED);
-    this.#verdicts.set(id, verdicts);
-    return verdicts;
+    const test = codeTest(node, column);
+    const table = this.#verdicts.whole(id, entries.length, test);
+    if (table !== null) return scanCodes(codes, table);
+    const holds = this.#verdicts.remembering(id, entries.length, test);
+    return this.#select(mask, (row) => holds(codes[row] ?? 0));
   }
 
   #select(mask: Bitset, holds: (row: number) => boolean): Bitset {

@@ -1,13 +1,12 @@
-import type { CodedColumn, TypedColumn } from '../../columns/typedColumn.ts';
+import type { CodedColumn, NumericColumn, TypedColumn } from '../../columns/typedColumn.ts';
 import { CODE_BLANK, CODE_UNREADABLE } from '../../columns/typedColumn.ts';
 import type { OperatorName } from '../operators.ts';
 import type { TestNode } from '../ruleBook.ts';
 
 type TextTest = (text: string) => boolean;
 
-/** Whether a code's text passes a test against a literal. Blank and unreadable codes pass only isBlank. */
+/** Whether a code's text passes a test against a literal (isBlank excepted). Blank and unreadable codes never do. */
 export function codeTest(node: TestNode, column: CodedColumn): (code: number) => boolean {
-  if (node.operator === 'isBlank') return (code) => (code === CODE_BLANK) === node.value;
   const { entries, items } = column;
   if (items === null) {
     const test = textTest(node, node.value as Operand);
@@ -19,28 +18,53 @@ export function codeTest(node: TestNode, column: CodedColumn): (code: number) =>
 
 /** Whether a row passes a test whose value is another fact. A missing value on either side never passes. */
 export function rowTest(node: TestNode, one: CodedColumn, other: TypedColumn): (row: number) => boolean {
+  const { codes, entries, items } = one;
+  const testFor: (operand: Operand) => (code: number) => boolean =
+    items === null
+      ? (operand) => {
+          const test = textTest(node, operand);
+          return (code) => test(entries[code] ?? '');
+        }
+      : (operand) => {
+          const test = listTest(node, operand);
+          return (code) => test(items[code] ?? []);
+        };
+  const testAt = other.storage === 'coded' ? testsByCode(other, testFor) : testsByNumber(other, testFor);
   return (row) => {
-    const code = one.codes[row] ?? CODE_BLANK;
-    if (code <= CODE_UNREADABLE) return false;
-    const value = valueAt(other, row);
-    if (value === null) return false;
-    return one.items === null
-      ? textTest(node, value)(one.entries[code] ?? '')
-      : listTest(node, value)(one.items[code] ?? []);
+    const code = codes[row] ?? CODE_BLANK;
+    return code > CODE_UNREADABLE && testAt(row)(code);
+  };
+}
+
+type CodeTest = (code: number) => boolean;
+
+const never: CodeTest = () => false;
+
+/** The test that the other fact's value makes, once per distinct value. */
+function testsByCode(other: CodedColumn, testFor: (operand: Operand) => CodeTest): (row: number) => CodeTest {
+  const { codes, entries, items } = other;
+  const tests: CodeTest[] = [never, never];
+  return (row) => {
+    const code = codes[row] ?? CODE_BLANK;
+    return (tests[code] ??= testFor(items === null ? (entries[code] ?? '') : (items[code] ?? [])));
+  };
+}
+
+function testsByNumber(other: NumericColumn, testFor: (operand: Operand) => CodeTest): (row: number) => CodeTest {
+  const tests = new Map<number, CodeTest>();
+  return (row) => {
+    const value = other.values[row] ?? NaN;
+    if (Number.isNaN(value)) return never;
+    let test = tests.get(value);
+    if (test === undefined) {
+      test = testFor(value);
+      tests.set(value, test);
+    }
+    return test;
   };
 }
 
 type Operand = string | number | boolean | readonly (string | number)[];
-
-function valueAt(column: TypedColumn, row: number): Operand | null {
-  if (column.storage === 'numeric') {
-    const value = column.values[row];
-    return value === undefined || Number.isNaN(value) ? null : value;
-  }
-  const code = column.codes[row] ?? CODE_BLANK;
-  if (code <= CODE_UNREADABLE) return null;
-  return column.items === null ? (column.entries[code] ?? '') : (column.items[code] ?? []);
-}
 
 function listTest(node: TestNode, operand: Operand): (items: readonly string[]) => boolean {
   if (node.decorator !== null) {

@@ -1,0 +1,123 @@
+import { parsePlainPattern } from './patternSyntax.ts';
+import type { PatternTree } from './patternSyntax.ts';
+
+/** Whether a text matches; null when it cannot tell (a character outside ASCII, or too many states). */
+export type AsciiMatcher = (text: string) => boolean | null;
+
+const ASCII = 128;
+const MAX_STEPS = 2_000;
+const MAX_STATES = 400;
+const UNKNOWN = -1;
+const DEAD = 0;
+
+/** A step of the non-deterministic automaton: on a character of `members` go to `next`; without members, go at once to all of `free`. */
+interface Step {
+  readonly members: Uint8Array | null;
+  readonly next: number;
+  readonly free: readonly number[];
+}
+
+/**
+ * A matcher of whole ASCII texts by table, one look-up a character: about ten times as fast as the full engine over the hundred
+ * thousand distinct texts of a large sheet, and linear by construction. Null when the pattern is beyond it.
+ */
+export function asciiMatcher(pattern: string): AsciiMatcher | null {
+  const tree = parsePlainPattern(pattern);
+  if (tree === null) return null;
+  const steps: Step[] = [{ members: null, next: -1, free: [] }];
+  const first = build(tree, 0, steps);
+  return first === null ? null : matcherOf(steps, first);
+}
+
+/** Adds a tree's steps before step `then`, and gives its first step; null when the pattern repeats too much. */
+function build(tree: PatternTree, then: number, steps: Step[]): number | null {
+  if (steps.length > MAX_STEPS) return null;
+  switch (tree.kind) {
+    case 'set':
+      return steps.push({ members: tree.members, next: then, free: [] }) - 1;
+    case 'sequence':
+      return tree.parts.reduceRight<number | null>(
+        (next, part) => (next === null ? null : build(part, next, steps)),
+        then,
+      );
+    case 'choice': {
+      const free = tree.parts.map((part) => build(part, then, steps));
+      return free.some((one) => one === null)
+        ? null
+        : steps.push({ members: null, next: -1, free: free as number[] }) - 1;
+    }
+    case 'repeat':
+      return buildRepeat(tree, then, steps);
+  }
+}
+
+function buildRepeat(tree: Extract<PatternTree, { kind: 'repeat' }>, then: number, steps: Step[]): number | null {
+  const { part, min, max } = tree;
+  if (max < min) return null;
+  let next: number | null = then;
+  if (max === Infinity) {
+    const free: number[] = [then];
+    const loop = steps.push({ members: null, next: -1, free }) - 1;
+    const body = build(part, loop, steps);
+    if (body === null) return null;
+    free.push(body);
+    next = loop;
+  } else {
+    for (let count = min; count < max && next !== null; count += 1) {
+      const body = build(part, next, steps);
+      next = body === null ? null : steps.push({ members: null, next: -1, free: [body, then] }) - 1;
+    }
+  }
+  for (let count = 0; count < min && next !== null; count += 1) next = build(part, next, steps);
+  return next;
+}
+
+/** Determinises as texts come: only the states that real texts reach are ever made. States are kept times 128, as table offsets. */
+function matcherOf(steps: readonly Step[], first: number): AsciiMatcher {
+  const table = new Int32Array(MAX_STATES * ASCII).fill(UNKNOWN);
+  const accepts = new Uint8Array(MAX_STATES);
+  const members: (readonly number[])[] = [[]];
+  const stateOf = new Map<string, number>([['', DEAD]]);
+  const stateFor = (seeds: Iterable<number>): number => {
+    const closed = closure(steps, seeds);
+    const key = closed.join();
+    const known = stateOf.get(key);
+    if (known !== undefined) return known;
+    if (members.length === MAX_STATES) return UNKNOWN;
+    const state = members.push(closed) - 1;
+    accepts[state] = closed.includes(0) ? 1 : 0;
+    stateOf.set(key, state * ASCII);
+    return state * ASCII;
+  };
+  const advance = (state: number, code: number): number => {
+    const nexts = (members[state / ASCII] ?? []).flatMap((id) =>
+      steps[id]?.members?.[code] === 1 ? [steps[id].next] : [],
+    );
+    const next = stateFor(nexts);
+    table[state + code] = next;
+    return next;
+  };
+  const start = stateFor([first]);
+  return (text) => {
+    let state = start;
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code >= ASCII) return null;
+      let next = table[state + code] ?? UNKNOWN;
+      if (next <= DEAD) {
+        if (next === DEAD) return false;
+        next = advance(state, code);
+        if (next === UNKNOWN) return null;
+        if (next === DEAD) return false;
+      }
+      state = next;
+    }
+    return accepts[state >>> 7] === 1;
+  };
+}
+
+function closure(steps: readonly Step[], seeds: Iterable<number>): readonly number[] {
+  const reached = new Set(seeds);
+  for (const id of reached) for (const next of steps[id]?.free ?? []) reached.add(next);
+  return [...reached].filter((id) => id === 0 || steps[id]?.members !== null).sort((a, b) => a - b);
+}
