@@ -21,24 +21,61 @@ interface Explanation {
 }
 
 const WHY_UNPRICED: Readonly<Record<UnpricedReason, Explanation>> = {
-  'type-unknown': { field: 'type', message: 'Type is neither One-off nor Recurring, so the charge is not billed. Enter one.' },
-  'frequency-unknown': { field: 'frequency', message: 'Frequency is unknown, so the charge is not billed. Use Monthly, Quarterly, Annually or another known one.' },
-  'timing-unknown': { field: 'timing', message: 'Timing is neither Advance nor Arrears, so the charge is not billed. Enter one.' },
-  'amount-missing': { field: 'amountExVat', message: 'No amount, so the charge is not billed (never priced 0). Enter the amount.' },
-  'amount-unreadable': { field: 'amountExVat', message: 'The amount cannot be read, so the charge is not billed. Correct the cell.' },
-  'quantity-unreadable': { field: 'quantity', message: 'The quantity cannot be read, so the charge is not billed. Correct the cell.' },
-  'dates-unreadable': { field: 'startDate', message: 'A date cannot be read, so the row is not billed. Correct the cell.' },
-  'dates-too-far-apart': { field: 'startDate', message: 'The dates span more than a century of periods, so the charge is not billed. Check Start Date and Billed To.' },
-  'amount-too-large': { field: 'amountExVat', message: 'The amount is too large to compute to the penny, so the charge is not billed. Check it.' },
-  'billed-unreadable': { field: 'billed', message: 'Billed is neither Yes nor No, so the row is not billed. Correct the cell.' },
+  'type-unknown': {
+    field: 'type',
+    message: 'Type is neither One-off nor Recurring, so the charge is not billed. Enter one.',
+  },
+  'frequency-unknown': {
+    field: 'frequency',
+    message:
+      'Frequency is unknown, so the charge is not billed. Use Monthly, Quarterly, Annually or another known one.',
+  },
+  'timing-unknown': {
+    field: 'timing',
+    message: 'Timing is neither Advance nor Arrears, so the charge is not billed. Enter one.',
+  },
+  'amount-missing': {
+    field: 'amountExVat',
+    message: 'No amount, so the charge is not billed (never priced 0). Enter the amount.',
+  },
+  'amount-unreadable': {
+    field: 'amountExVat',
+    message: 'The amount cannot be read, so the charge is not billed. Correct the cell.',
+  },
+  'quantity-unreadable': {
+    field: 'quantity',
+    message: 'The quantity cannot be read, so the charge is not billed. Correct the cell.',
+  },
+  'dates-unreadable': {
+    field: 'startDate',
+    message: 'A date cannot be read, so the row is not billed. Correct the cell.',
+  },
+  'dates-too-far-apart': {
+    field: 'startDate',
+    message:
+      'The dates span more than a century of periods, so the charge is not billed. Check Start Date and Billed To.',
+  },
+  'amount-too-large': {
+    field: 'amountExVat',
+    message: 'The amount is too large to compute to the penny, so the charge is not billed. Check it.',
+  },
+  'billed-unreadable': {
+    field: 'billed',
+    message: 'Billed is neither Yes nor No, so the row is not billed. Correct the cell.',
+  },
   'date-missing': { field: 'date', message: 'No date, so the usage cannot be placed in a bill. Enter the date.' },
-  'no-rate': { field: 'duration', message: 'No charge, and no tariff rate for its class and duration: not billed (never priced 0). Enter a charge or a rate.' },
+  'no-rate': {
+    field: 'duration',
+    message:
+      'No charge, and no tariff rate for its class and duration: not billed (never priced 0). Enter a charge or a rate.',
+  },
 };
 
 const WHY_REFUSED: Readonly<Record<Exclude<RefusedReason, 'no-such-account'>, string>> = {
   'calls-not-allowed': 'The customer’s status allows no calls: this usage is refused and not billed.',
   'after-drop-date': 'The usage is dated after the customer was dropped: refused and not billed.',
-  'after-final-bill-date': 'The usage is dated after the final bill date and outside any active plan period: refused and not billed.',
+  'after-final-bill-date':
+    'The usage is dated after the final bill date and outside any active plan period: refused and not billed.',
 };
 
 /** What a bill run found that a person must put right: rows without a price, refused rows, customers without a VAT rate. */
@@ -93,7 +130,8 @@ function vatFindings(run: BillRun): readonly Finding[] {
       },
     ];
   }
-  const message = 'No VAT rate for a line of this bill: VAT and gross are left open. Enter the rate, or set vatRate in the settings.';
+  const message =
+    'No VAT rate for a line of this bill: VAT and gross are left open. Enter the rate, or set vatRate in the settings.';
   return without.map((record) => finding(customers, record, NO_VAT, 'error', column, message));
 }
 

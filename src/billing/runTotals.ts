@@ -46,7 +46,11 @@ export function incomingTotals(context: BillRunContext): MoneyByCurrency {
   return tally.sums();
 }
 
-function controlTotals(context: BillRunContext, outcomes: readonly Outcome[], incoming: MoneyByCurrency): ControlTotals {
+function controlTotals(
+  context: BillRunContext,
+  outcomes: readonly Outcome[],
+  incoming: MoneyByCurrency,
+): ControlTotals {
   const { lines } = context;
   const fees = new MoneyTally();
   const places = new Map<Placement, MoneyTally>(PLACEMENTS.map((place) => [place, new MoneyTally()]));

@@ -16,12 +16,16 @@ export const settingsFileSchema = z.strictObject({
     .min(1)
     .max(31)
     .nullable()
-    .describe('Day of the month on which periods begin for customers without a Billing Day; null takes it from Billed To.'),
+    .describe(
+      'Day of the month on which periods begin for customers without a Billing Day; null takes it from Billed To.',
+    ),
   vatRate: z
     .string()
     .regex(/^\d{1,3}(\.\d{1,6})?$/)
     .nullable()
-    .describe('VAT rate in percent, as text such as "20", for customers whose row has none; null leaves their VAT open.'),
+    .describe(
+      'VAT rate in percent, as text such as "20", for customers whose row has none; null leaves their VAT open.',
+    ),
   vatRounding: z
     .enum(['per-rate', 'per-line-penny', 'per-line-tenth', 'invoice-down'])
     .describe('Where VAT is rounded; see docs/adr.'),

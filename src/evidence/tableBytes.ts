@@ -14,7 +14,10 @@ export function tableBytes(table: TypedTable): readonly Uint8Array[] {
     const { data } = column;
     pieces.push(utf8Bytes(canonicalJson({ column: keyOf(column), type: data.type })));
     if (data.storage === 'numeric') {
-      pieces.push(doubles(data.values), new Uint8Array(data.blanks.buffer, data.blanks.byteOffset, data.blanks.byteLength));
+      pieces.push(
+        doubles(data.values),
+        new Uint8Array(data.blanks.buffer, data.blanks.byteOffset, data.blanks.byteLength),
+      );
     } else {
       const { codes, texts } = firstSeen(data.codes, data.entries);
       pieces.push(utf8Bytes(canonicalJson(texts)), new Uint8Array(codes.buffer));

@@ -14,7 +14,10 @@ export function factsOfRules(fields: FieldCatalogue, statuses: StatusCatalogue):
   for (const fact of DECISION_FACTS) {
     const known = facts.get(fact.id);
     if (known !== undefined && known.type !== fact.type) throw new Error(`fact ${fact.id} has two types`);
-    facts.set(fact.id, known === undefined ? fact : { ...known, scopes: [...new Set([...known.scopes, ...fact.scopes])] });
+    facts.set(
+      fact.id,
+      known === undefined ? fact : { ...known, scopes: [...new Set([...known.scopes, ...fact.scopes])] },
+    );
   }
   return facts;
 }

@@ -6,7 +6,11 @@ import type { TypedTable } from '../../columns/typedTable.ts';
  * still billed after a final bill date (seed: "Usage charges continue if they fall within the active period of the call plans").
  * NaN where nothing is billed ahead.
  */
-export function planCoverage(charges: TypedTable | undefined, owners: Int32Array | null, customerCount: number): Float64Array {
+export function planCoverage(
+  charges: TypedTable | undefined,
+  owners: Int32Array | null,
+  customerCount: number,
+): Float64Array {
   const coveredTo = new Float64Array(customerCount).fill(Number.NaN);
   const billedTo = numericField(charges, 'billedTo');
   if (charges === undefined || owners === null || billedTo === null) return coveredTo;

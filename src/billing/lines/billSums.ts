@@ -18,7 +18,12 @@ export interface BillSums {
 }
 
 /** Sums the lines of each customer and computes the VAT of each bill. */
-export function billSums(lines: LineStore, byCustomer: GroupedRows, customerCount: number, rounding: VatRounding): BillSums {
+export function billSums(
+  lines: LineStore,
+  byCustomer: GroupedRows,
+  customerCount: number,
+  rounding: VatRounding,
+): BillSums {
   const sums: BillSums = {
     net: new Float64Array(customerCount),
     vat: new Float64Array(customerCount),

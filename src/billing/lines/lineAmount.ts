@@ -24,7 +24,10 @@ export function lineAmount(
       return minorUnits(scaledQuotient(total, days, divisor));
     }
   }
-  return exactAmount(BigInt(price) * BigInt(Math.round(quantity * 1e6)) * BigInt(days), 1_000_000n * BigInt(perUnit) * BigInt(ofDays));
+  return exactAmount(
+    BigInt(price) * BigInt(Math.round(quantity * 1e6)) * BigInt(days),
+    1_000_000n * BigInt(perUnit) * BigInt(ofDays),
+  );
 }
 
 function exactAmount(dividend: bigint, divisor: bigint): MinorUnits | null {

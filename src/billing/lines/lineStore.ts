@@ -1,7 +1,14 @@
 import type { LineKind, Placement } from '../../domain/preview.ts';
 
 /** Line kinds by code, as the store keeps them. */
-export const LINE_KINDS = ['recurring', 'one-off', 'usage', 'refund', 'fee', 'pad'] as const satisfies readonly LineKind[];
+export const LINE_KINDS = [
+  'recurring',
+  'one-off',
+  'usage',
+  'refund',
+  'fee',
+  'pad',
+] as const satisfies readonly LineKind[];
 
 export const KIND_RECURRING = 0;
 export const KIND_ONE_OFF = 1;

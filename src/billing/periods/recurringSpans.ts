@@ -122,8 +122,7 @@ function periodEndBefore(grid: PeriodGrid, limit: CalendarDate): CalendarDate {
 }
 
 function gridOfItsOwn(terms: RecurringTerms, boundaries: CycleBoundaries): PeriodGrid {
-  const first =
-    terms.startDate ?? terms.unbilledFrom ?? boundary(boundaries, terms.timing === 'Advance' ? 0 : -1);
+  const first = terms.startDate ?? terms.unbilledFrom ?? boundary(boundaries, terms.timing === 'Advance' ? 0 : -1);
   return ownGrid(terms.frequency, first);
 }
 

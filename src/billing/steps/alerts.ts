@@ -30,7 +30,8 @@ export function raiseAlerts(context: BillRunContext, facts: FactColumns, sums: B
     const customer = lines.customer[line] ?? -1;
     const today = terms.vatRate[customer] ?? Number.NaN;
     const rate = lines.vatRate[line] ?? Number.NaN;
-    const differs = lines.kind[line] === KIND_REFUND && lines.isCall[line] === 0 && rate !== today && !Number.isNaN(today);
+    const differs =
+      lines.kind[line] === KIND_REFUND && lines.isCall[line] === 0 && rate !== today && !Number.isNaN(today);
     if (customer >= 0 && differs) former[customer] = 1;
   }
   facts.add(

@@ -161,7 +161,10 @@ function addRow(
   if (type === 'One-off') return addOneOff(context, columns, row, customer, amountOf);
   const frequency = frequencyOf[columns.frequency?.codes[row] ?? 0];
   if (frequency === undefined) return 'frequency-unknown';
-  const timing = columns.timing === null || cellState(columns.timing, row) === 'blank' ? context.sources.settings.timingWhenBlank : textAt(columns.timing, row);
+  const timing =
+    columns.timing === null || cellState(columns.timing, row) === 'blank'
+      ? context.sources.settings.timingWhenBlank
+      : textAt(columns.timing, row);
   if (timing !== 'Advance' && timing !== 'Arrears') return 'timing-unknown';
   return addRecurringLines(context, {
     ...amountOf,

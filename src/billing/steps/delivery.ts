@@ -37,14 +37,7 @@ export function decideDelivery(
   const steps: Decided<DeliveryDecision>[] = [];
   for (const channel of CHANNELS) {
     const step = `delivery-${channel}`;
-    const result = decided(
-      sources.policy,
-      step,
-      DELIVERY_DECISIONS,
-      facts,
-      sources.request.runDate,
-      isInvoiced,
-    );
+    const result = decided(sources.policy, step, DELIVERY_DECISIONS, facts, sources.request.runDate, isInvoiced);
     if (!result.ok) return result;
     steps.push(result.value);
   }

@@ -24,20 +24,38 @@ export function decideEligibility(
   const { rowCount } = facts;
   const chosen = request.accounts === null ? null : new Set(request.accounts);
   const due = dueCycles(context);
-  facts.add('accountIsBlank', booleanColumnOf(rowCount, (record) => hasBit(accounts.blank, record)));
-  facts.add('accountIsDuplicated', booleanColumnOf(rowCount, (record) => hasBit(accounts.duplicated, record)));
-  facts.add('currencyIsKnown', booleanColumnOf(rowCount, (record) => (terms.currencyOf[record] ?? -1) >= 0));
-  facts.add('datesAreReadable', booleanColumnOf(rowCount, (record) => !hasBit(terms.unreadableDates, record)));
-  facts.add('cycleIsKnown', booleanColumnOf(rowCount, (record) => terms.cycleMonths[record] !== CYCLE_UNKNOWN));
-  facts.add('cycleIsManual', booleanColumnOf(rowCount, (record) => terms.cycleMonths[record] === 0));
+  facts.add(
+    'accountIsBlank',
+    booleanColumnOf(rowCount, (record) => hasBit(accounts.blank, record)),
+  );
+  facts.add(
+    'accountIsDuplicated',
+    booleanColumnOf(rowCount, (record) => hasBit(accounts.duplicated, record)),
+  );
+  facts.add(
+    'currencyIsKnown',
+    booleanColumnOf(rowCount, (record) => (terms.currencyOf[record] ?? -1) >= 0),
+  );
+  facts.add(
+    'datesAreReadable',
+    booleanColumnOf(rowCount, (record) => !hasBit(terms.unreadableDates, record)),
+  );
+  facts.add(
+    'cycleIsKnown',
+    booleanColumnOf(rowCount, (record) => terms.cycleMonths[record] !== CYCLE_UNKNOWN),
+  );
+  facts.add(
+    'cycleIsManual',
+    booleanColumnOf(rowCount, (record) => terms.cycleMonths[record] === 0),
+  );
   facts.add(
     'cycleIsDue',
-    booleanColumnOf(
-      rowCount,
-      (record) => due.has(terms.cycleOf[record] ?? -1) && boundaries[record]?.isDue === true,
-    ),
+    booleanColumnOf(rowCount, (record) => due.has(terms.cycleOf[record] ?? -1) && boundaries[record]?.isDue === true),
   );
-  facts.add('runIsManual', booleanColumnOf(rowCount, () => chosen !== null));
+  facts.add(
+    'runIsManual',
+    booleanColumnOf(rowCount, () => chosen !== null),
+  );
   facts.add(
     'isChosen',
     booleanColumnOf(rowCount, (record) => chosen !== null && chosen.has(textAt(accounts.column, record) ?? '')),

@@ -7,7 +7,9 @@ import { addRecurringLines } from './recurringLines.ts';
 
 /** The columns of the customers sheet that are monthly charges themselves ("MonthlyCharges"). */
 export function monthlyChargeColumns(context: BillRunContext): readonly BoundColumn[] {
-  return context.customers.columns.filter((column) => column.field === 'monthlyCharge' && column.data.storage === 'numeric');
+  return context.customers.columns.filter(
+    (column) => column.field === 'monthlyCharge' && column.data.storage === 'numeric',
+  );
 }
 
 /**

@@ -55,12 +55,27 @@ export function decideThresholds(
   facts.add('lineCount', numericColumnOf('integer', Float64Array.from(sums.lineCount)));
   facts.add('heldLineCount', numericColumnOf('integer', Float64Array.from(sums.heldCount)));
   facts.add('invoiceValue', numericColumnOf('money', money(value)));
-  facts.add('absoluteInvoiceValue', numericColumnOf('money', money((record) => Math.abs(value(record)))));
+  facts.add(
+    'absoluteInvoiceValue',
+    numericColumnOf(
+      'money',
+      money((record) => Math.abs(value(record))),
+    ),
+  );
   facts.add(
     'callSpend',
-    numericColumnOf('money', money((record) => at(sums.callNet, record) + (isGross ? at(sums.callVat, record) : 0))),
+    numericColumnOf(
+      'money',
+      money((record) => at(sums.callNet, record) + (isGross ? at(sums.callVat, record) : 0)),
+    ),
   );
-  facts.add('openingBalance', numericColumnOf('money', money((record) => at(balances.balance, record))));
+  facts.add(
+    'openingBalance',
+    numericColumnOf(
+      'money',
+      money((record) => at(balances.balance, record)),
+    ),
+  );
   facts.add('balanceAfter', numericColumnOf('money', money(balanceAfter)));
   facts.add(
     'finalBillIsSettled',

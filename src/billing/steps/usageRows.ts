@@ -132,7 +132,11 @@ function addRecord(
   });
 }
 
-const UNPRICED: ReadonlySet<string> = new Set<UnpricedReason>(['date-missing', 'dates-unreadable', 'billed-unreadable']);
+const UNPRICED: ReadonlySet<string> = new Set<UnpricedReason>([
+  'date-missing',
+  'dates-unreadable',
+  'billed-unreadable',
+]);
 
 function isUnpriced(verdict: Verdict): verdict is UnpricedReason {
   return UNPRICED.has(verdict);

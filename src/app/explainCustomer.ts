@@ -1,0 +1,70 @@
+import type { CustomerPreview } from '../domain/preview.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { InputError } from '../domain/inputError.ts';
+import { failure, success } from '../domain/result.ts';
+import type { Result } from '../domain/result.ts';
+import { explainRule } from '../rulebook/explainRule.ts';
+import type { Explanation } from '../rulebook/explanation.ts';
+import type { PreviewResult } from './previewBillRun.ts';
+
+/** A decision of the run about one customer, with the tree of conditions that led to it. */
+export interface ExplainedDecision {
+  readonly step: string;
+  readonly message: string;
+  readonly explanation: Explanation;
+}
+
+/** Why one customer's bill is what it is. */
+export interface CustomerExplanation {
+  readonly customer: CustomerPreview;
+  readonly decisions: readonly ExplainedDecision[];
+  /** Decisions of the same steps that nearly held instead, with what would have made them hold. */
+  readonly alternatives: readonly { readonly step: string; readonly title: string; readonly sentence: string }[];
+  /** The customer's findings, in order. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Explains one account of a preview: each decision with the facts that it looked at, what would have changed it, and the account's
+ * findings. Error: `question-open` when the account is not in the preview, naming the nearest that is.
+ */
+export function explainCustomer(result: PreviewResult, account: string): Result<CustomerExplanation, InputError> {
+  const { preview, run, findings } = result;
+  const record = run.context.accounts.recordOf.get(account.trim());
+  if (record === undefined) {
+    const known = [...run.context.accounts.recordOf.keys()].find(
+      (name) => name.replace(/^0+/, '') === account.replace(/^0+/, ''),
+    );
+    const hint = known === undefined ? 'Check the account number.' : `Did you mean ${known}?`;
+    return failure({ code: 'question-open', message: `Account ${account} is not in the customers sheet. ${hint}` });
+  }
+  const customer = preview.customerAt(record);
+  const { policy, request } = run.context.sources;
+  const explain = (index: number): Explanation | null => {
+    const id = policy.rules[index]?.rule.id;
+    return id === undefined ? null : explainRule(policy, id, run.facts, record, { asOf: request.runDate });
+  };
+  const asked = run.steps.filter(({ ruleOf }) => (ruleOf[record] ?? -1) >= 0);
+  const decisions = asked.flatMap(({ step, ruleOf }): readonly ExplainedDecision[] => {
+    const explanation = explain(ruleOf[record] ?? -1);
+    const message = policy.rules[ruleOf[record] ?? -1]?.rule.title ?? '';
+    return explanation === null ? [] : [{ step, message, explanation }];
+  });
+  const alternatives = asked.flatMap(({ step, ruleOf }) =>
+    policy.rules
+      .filter(({ set, index }) => set.step === step && index !== ruleOf[record])
+      .flatMap(({ index, rule }) => {
+        const nearest = explain(index)?.nearest ?? null;
+        // Only a measured distance is news: "another status and it would" is true of every rule.
+        return nearest === null || nearest.distance === null
+          ? []
+          : [{ step, title: rule.title, sentence: nearest.sentence }];
+      }),
+  );
+  return success({
+    customer,
+    decisions,
+    alternatives,
+    findings: findings.filter((finding) => finding.account === customer.account),
+  });
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { OUTCOMES } from '../../domain/outcome.ts';
+
+const money = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/)
+  .describe('Decimal text in the currency’s unit.');
+const moneyByCurrency = z.record(z.string().regex(/^[A-Z]{3}$/), money);
+const outcomeTotals = z.strictObject({
+  count: z.int(),
+  net: moneyByCurrency,
+  vat: moneyByCurrency,
+  gross: moneyByCurrency,
+});
+const line = z.strictObject({
+  kind: z.enum(['recurring', 'one-off', 'usage', 'refund', 'fee', 'pad']),
+  placement: z.enum(['billed', 'rolledOver', 'held', 'accumulated', 'notDue', 'skipped', 'refused']),
+  description: z.string(),
+  from: z.iso.date().nullable().describe('First day, inclusive.'),
+  to: z.iso.date().nullable().describe('Last day, inclusive.'),
+  quantity: z.number(),
+  unitPrice: z.string().nullable(),
+  factor: z.string().nullable().describe('The part of a period that is charged: "15/31".'),
+  net: money,
+  vatRate: z.string().nullable().describe('Percent: "20".'),
+  source: z.string().nullable().describe('Sheet and cell: "Charges!A12".'),
+});
+
+/** One customer of a preview. */
+export const customerJsonSchema = z.strictObject({
+  account: z.string().nullable(),
+  name: z.string().nullable(),
+  row: z.int().describe('Row in the customers sheet, counted from 1.'),
+  outcome: z.enum(OUTCOMES),
+  reason: z.string(),
+  reasonRule: z.string(),
+  currency: z.string(),
+  net: money,
+  vat: money.nullable(),
+  gross: money.nullable(),
+  dueDate: z.iso.date().nullable(),
+  collectionDate: z.iso.date().nullable(),
+  delivery: z.strictObject({
+    email: z.string().nullable(),
+    post: z.string().nullable(),
+    online: z.string().nullable(),
+    fax: z.string().nullable(),
+  }),
+  message: z.string().nullable(),
+  openingBalance: money.nullable(),
+  lines: z.array(line),
+  alerts: z.array(z.strictObject({ code: z.string(), message: z.string() })),
+  trace: z.array(z.strictObject({ step: z.string(), rule: z.string(), because: z.string() })),
+});
+
+/** What `preview --format json` prints. The published JSON Schema is made from this. */
+export const previewJsonSchema = z.strictObject({
+  version: z.literal(1),
+  run: z.strictObject({
+    id: z.string(),
+    runDate: z.iso.date(),
+    asOf: z.iso.date(),
+    cutOff: z.iso.date(),
+    cycles: z.array(z.string()),
+    settings: z.record(z.string(), z.unknown()),
+    assumptions: z.array(z.string()),
+  }),
+  rulebook: z.strictObject({ id: z.string(), version: z.string(), sha256: z.string() }),
+  totals: z.strictObject({
+    customers: z.int(),
+    byOutcome: z.record(z.enum(OUTCOMES), outcomeTotals),
+    control: z.strictObject({
+      in: moneyByCurrency,
+      fees: moneyByCurrency,
+      billed: moneyByCurrency,
+      rolledOver: moneyByCurrency,
+      held: moneyByCurrency,
+      accumulated: moneyByCurrency,
+      notDue: moneyByCurrency,
+      skipped: moneyByCurrency,
+      refused: moneyByCurrency,
+    }),
+    rows: z.strictObject({
+      in: z.int(),
+      withLines: z.int(),
+      nothingDue: z.int(),
+      alreadyBilled: z.int(),
+      unpriced: z.int(),
+      refused: z.int(),
+    }),
+    unpriced: z.int(),
+    withoutVat: z.int().describe('Invoices whose VAT is open because a line has no rate.'),
+  }),
+  strayLines: z.array(line).describe('Refused lines whose account is not in the customers sheet.'),
+  customers: z.array(customerJsonSchema),
+});
+
+export type LineJson = z.infer<typeof line>;
+export type CustomerJson = z.infer<typeof customerJsonSchema>;
+export type PreviewJson = z.infer<typeof previewJsonSchema>;

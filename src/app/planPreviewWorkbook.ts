@@ -1,0 +1,33 @@
+import type { CalendarDate } from '../domain/calendarDate.ts';
+import type { WorkbookPlan } from '../domain/worksheetPlan.ts';
+import { planWorksheets } from '../worksheets/planWorksheets.ts';
+import type { PreviewResult } from './previewBillRun.ts';
+
+/** What the Evidence sheet says of the tool and the file. */
+export interface WorkbookOrigin {
+  readonly toolVersion: string;
+  readonly inputFileName: string;
+  /** SHA-256 of the input's bytes in hexadecimal, or null for a folder of files. */
+  readonly inputSha256: string | null;
+  readonly asOf: CalendarDate;
+}
+
+/** The worksheets of a preview for a file of its own, as data. */
+export function planPreviewWorkbook(result: PreviewResult, origin: WorkbookOrigin): WorkbookPlan {
+  const { preview, findings } = result;
+  return planWorksheets({
+    preview,
+    findings,
+    inputFileName: origin.inputFileName,
+    evidence: {
+      toolVersion: origin.toolVersion,
+      runId: preview.run.id,
+      inputSha256: origin.inputSha256,
+      asOf: origin.asOf,
+      runDate: preview.run.runDate,
+      ruleSets: preview.ruleSets,
+      settings: preview.run.settings,
+      chainHead: null,
+    },
+  });
+}

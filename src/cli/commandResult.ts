@@ -1,0 +1,21 @@
+import type { InputError } from '../domain/inputError.ts';
+
+/** Exit codes of the command line: done without, done with a finding of severity error or a stopped customer, input unusable. */
+export const EXIT_CLEAN = 0;
+export const EXIT_FOUND = 1;
+export const EXIT_UNUSABLE = 2;
+
+/** What a command leaves behind: text for standard output in pieces, and the exit code. Only `main` writes. */
+export type CommandResult =
+  | { readonly kind: 'done'; readonly output: Iterable<string>; readonly exitCode: number }
+  | { readonly kind: 'unusable'; readonly error: InputError };
+
+/** A command that did its work. */
+export function done(output: Iterable<string> | string, exitCode: number): CommandResult {
+  return { kind: 'done', output: typeof output === 'string' ? [output] : output, exitCode };
+}
+
+/** A command whose input, rules or output cannot be used. */
+export function unusable(error: InputError): CommandResult {
+  return { kind: 'unusable', error };
+}

@@ -1,0 +1,45 @@
+import { sha256 } from '../../adapters/webcrypto/sha256.ts';
+import { checkCustomers } from '../../app/checkCustomers.ts';
+import { validateJson } from '../../app/json/validateJson.ts';
+import type { Progress } from '../../app/ports/progress.ts';
+import { rulebookIdentity } from '../../app/rules/ruleSetVersions.ts';
+import { optionalDate, today } from '../argumentDates.ts';
+import { EXIT_CLEAN, EXIT_FOUND, done, unusable } from '../commandResult.ts';
+import type { CommandResult } from '../commandResult.ts';
+import { openInput } from '../openInput.ts';
+import { findingsCsv } from '../reporters/findingsCsv.ts';
+import { validateText } from '../reporters/validateText.ts';
+import { rulesFrom } from '../shippedRules.ts';
+
+export interface ValidateOptions {
+  readonly rules?: string;
+  readonly asOf?: string;
+  readonly format: 'text' | 'json' | 'csv';
+  readonly engine: 'compiled' | 'reference';
+  readonly sheet: readonly string[];
+}
+
+/** `proforma validate FILE`: every customer checked against the rules. */
+export async function validate(file: string, options: ValidateOptions, progress: Progress): Promise<CommandResult> {
+  const asked = optionalDate('--as-of', options.asOf);
+  if (!asked.ok) return unusable(asked.error);
+  const asOf = asked.value ?? today();
+  const rules = await rulesFrom(options.rules ?? null);
+  if (!rules.ok) return unusable(rules.error);
+  const read = await openInput(file, options.sheet, rules.value, progress);
+  if (!read.ok) return unusable(read.error);
+  progress.report('Checking customers', 0, null);
+  const check = await checkCustomers({ read: read.value, rules: rules.value, asOf, engine: options.engine });
+  if (!check.ok) return unusable(check.error);
+  const exitCode = check.value.findings.some(({ severity }) => severity === 'error') ? EXIT_FOUND : EXIT_CLEAN;
+  switch (options.format) {
+    case 'text':
+      return done(`${validateText(check.value)}\n`, exitCode);
+    case 'csv':
+      return done(findingsCsv(check.value.findings), exitCode);
+    case 'json': {
+      const identity = await rulebookIdentity(rules.value, sha256);
+      return done(`${JSON.stringify(validateJson(check.value, identity, asOf), null, 1)}\n`, exitCode);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { sha256 } from '../adapters/webcrypto/sha256.ts';
+import type { Progress } from '../app/ports/progress.ts';
+import { previewBillRun } from '../app/previewBillRun.ts';
+import type { PreviewResult } from '../app/previewBillRun.ts';
+import type { LoadedRules } from '../app/rules/loadedRules.ts';
+import type { InputError } from '../domain/inputError.ts';
+import { success } from '../domain/result.ts';
+import type { Result } from '../domain/result.ts';
+import { openInput } from './openInput.ts';
+import { runAsked, settingsFrom } from './previewArguments.ts';
+import type { RunOptions } from './previewArguments.ts';
+import { rulesFrom } from './shippedRules.ts';
+
+/** A file's preview as the options ask for it, with the rules that it followed. */
+export async function previewFile(
+  file: string,
+  options: RunOptions,
+  progress: Progress,
+): Promise<Result<{ readonly result: PreviewResult; readonly rules: LoadedRules }, InputError>> {
+  const asked = runAsked(options);
+  if (!asked.ok) return asked;
+  const rules = await rulesFrom(options.rules ?? null);
+  if (!rules.ok) return rules;
+  const settings = await settingsFrom(options.settings, rules.value);
+  if (!settings.ok) return settings;
+  const read = await openInput(file, options.sheet, rules.value, progress);
+  if (!read.ok) return read;
+  const result = await previewBillRun({
+    ...asked.value,
+    settings: settings.value,
+    read: read.value,
+    rules: rules.value,
+    hash: sha256,
+    progress,
+  });
+  return result.ok ? success({ result: result.value, rules: rules.value }) : result;
+}

@@ -1,0 +1,78 @@
+import { Command, Option } from 'commander';
+import type { Progress } from '../app/ports/progress.ts';
+import type { CommandResult } from './commandResult.ts';
+import { explain } from './commands/explain.ts';
+import type { ExplainOptions } from './commands/explain.ts';
+import { preview } from './commands/preview.ts';
+import type { PreviewOptions } from './commands/preview.ts';
+import { rulesCheck, rulesTest } from './commands/rules.ts';
+import { validate } from './commands/validate.ts';
+import type { ValidateOptions } from './commands/validate.ts';
+
+/** The command line's grammar; each command's result goes to `finish`, and nothing is printed here but help and usage errors. */
+export function program(progress: Progress, finish: (result: CommandResult) => Promise<void>): Command {
+  const root = new Command('proforma')
+    .description(
+      'Checks customers against rules and previews the next bill run. FILE is .xlsx, .csv or a folder of .csv.',
+    )
+    .showHelpAfterError('Run “proforma --help” for the commands and options.')
+    .exitOverride();
+
+  const sheetOption = new Option('--sheet <kind=name>', 'the sheet to use for a kind, e.g. customers=North')
+    .argParser((choice: string, chosen: readonly string[]) => [...chosen, choice])
+    .default([], 'recognised by their headers');
+  const rulesOption = new Option('--rules <dir>', 'your own rules; a file there replaces the shipped one of that name');
+  const asOfOption = new Option('--as-of <date>', 'the day on which this is done (default: today)');
+
+  root
+    .command('validate')
+    .description('check every customer against the rules')
+    .argument('<file>')
+    .addOption(rulesOption)
+    .addOption(asOfOption)
+    .addOption(sheetOption)
+    .addOption(new Option('--format <format>', 'text, json or csv').choices(['text', 'json', 'csv']).default('text'))
+    .addOption(
+      new Option('--engine <engine>', 'compiled, or the slow reference it is held to')
+        .choices(['compiled', 'reference'])
+        .default('compiled'),
+    )
+    .action(async (file: string, options: ValidateOptions) => finish(await validate(file, options, progress)));
+
+  const runOptions = (command: Command): Command =>
+    command
+      .argument('<file>')
+      .requiredOption('--run-date <date>', 'issue date of the invoices, YYYY-MM-DD')
+      .option('--cut-off <date>', 'last day whose usage and one-off charges are billed (default: the day before)')
+      .option('--cycles <names>', 'cycles that are due, e.g. Monthly,Quarterly (default: every one present)')
+      .option('--default-status <status>', 'the status of every row when there is no such column')
+      .option('--default-cycle <cycle>', 'the cycle of every row when there is no such column')
+      .option('--accounts <list>', 'preview these accounts only, whatever their cycle: A,B')
+      .option('--due-date <date>', 'due date of every invoice')
+      .option('--settings <file>', 'settings that differ from rules/settings.json')
+      .addOption(asOfOption)
+      .addOption(rulesOption)
+      .addOption(sheetOption);
+
+  runOptions(root.command('preview').description('compute what the next bill run would do'))
+    .option('--out <file.xlsx>', 'write the worksheets to a new file (without it nothing is written)')
+    .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
+    .action(async (file: string, options: PreviewOptions) => finish(await preview(file, options, progress)));
+
+  runOptions(root.command('explain').description('explain one account’s bill'))
+    .requiredOption('--account <account>', 'the account number')
+    .action(async (file: string, options: ExplainOptions) => finish(await explain(file, options, progress)));
+
+  const rules = root.command('rules').description('work on rule files');
+  rules
+    .command('check')
+    .description('load and lint the shipped rules, with those of DIR over them')
+    .argument('[dir]')
+    .action(async (dir: string | undefined) => finish(await rulesCheck(dir)));
+  rules
+    .command('test')
+    .description('run the examples of every rule in both engines')
+    .argument('[dir]')
+    .action(async (dir: string | undefined) => finish(await rulesTest(dir)));
+  return root;
+}

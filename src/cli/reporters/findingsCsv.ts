@@ -1,0 +1,24 @@
+import type { Finding } from '../../domain/finding.ts';
+
+const HEADERS = ['severity', 'ruleId', 'account', 'sheet', 'cell', 'field', 'value', 'message', 'fix'];
+
+/** Findings as CSV (RFC 4180, CRLF). Cells that a spreadsheet would take for a formula get an apostrophe in front (OWASP: CSV injection). */
+export function findingsCsv(findings: readonly Finding[]): string {
+  const rows = findings.map(({ severity, ruleId, account, sheet, cell, field, value, message, fix }) => [
+    severity,
+    ruleId,
+    account ?? '',
+    sheet,
+    cell ?? '',
+    field ?? '',
+    value ?? '',
+    message,
+    fix === undefined ? '' : `${fix.title}: ${fix.value}`,
+  ]);
+  return [HEADERS, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+}
+
+function csvCell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
