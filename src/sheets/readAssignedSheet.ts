@@ -118,7 +118,7 @@ function notRecognised(sheet: string, ranked: readonly RankedKind[]): Finding {
   const hint =
     nearest === undefined || nearest.missing.length === 0
       ? 'Another sheet is used instead.'
-      : `For a ${nearest.kind} sheet it lacks ${nearest.missing.join(', ')}. Add the column, or choose the field of one that it has.`;
+      : `For ${nearest.kind} it lacks ${nearest.missing.join(', ')}. Add the column, or choose the field of one that it has.`;
   return sheetFinding(
     sheet,
     'SHEET-NOT-RECOGNISED',

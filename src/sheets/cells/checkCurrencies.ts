@@ -30,11 +30,6 @@ const SYMBOLS: ReadonlyMap<string, readonly string[]> = new Map([
   ['฿', ['THB']],
 ]);
 
-const CODES_BY_ALIAS: ReadonlyMap<string, string> = new Map([
-  ['US', 'USD'],
-  ['STG', 'GBP'],
-]);
-
 /**
  * Compares the currency beside each amount (its symbol, code or number format) with the one that its row names: a contradiction is an
  * error on the cell. Where rows name none, one warning a column says that amounts look foreign to the workbook.
@@ -66,7 +61,7 @@ export function checkCurrencies(context: ColumnContext, bySlot: readonly (string
 }
 
 function means(name: string, currency: CurrencyCode): boolean {
-  return SYMBOLS.get(name)?.includes(currency) ?? (CODES_BY_ALIAS.get(name) ?? name) === currency;
+  return SYMBOLS.get(name)?.includes(currency) ?? name === currency;
 }
 
 function reportConflict(context: ColumnContext, record: number, row: number, name: string, own: CurrencyCode): void {

@@ -1,3 +1,5 @@
+import { isWrittenCurrency } from './writtenCurrency.ts';
+
 /**
  * Which character a written number uses for its decimals. `group-or-comma` is `1,234` and `group-or-point` is `1.234`: a group of
  * three digits or decimals, and only the rest of the column can tell.
@@ -16,7 +18,7 @@ export interface WrittenDecimal {
   readonly percent: boolean;
 }
 
-const CURRENCY = '(?:[A-Z]{2,3}\\s?|(?:US|A|AU|C|CA|NZ|HK|S)?\\$|[£€¥₹₽₩₺₴₪฿])';
+const CURRENCY = '(?:[A-Z]{3}\\s?|(?:US|A|AU|C|CA|NZ|HK|S)?\\$|[£€¥₹₽₩₺₴₪฿])';
 const OUTER = new RegExp(
   `^(${CURRENCY})?\\s*(\\(?)\\s*([-+]?)\\s*(${CURRENCY})?\\s*([-+]?)\\s*(\\d[\\d.,'’ ]*|\\.\\d+)\\s*(%?)\\s*(${CURRENCY})?\\s*([-]?)\\s*(\\)?)\\s*(${CURRENCY})?$`,
 );
@@ -52,6 +54,7 @@ export function scanDecimal(text: string): WrittenDecimal | null {
   const signs = outerSign + s1 + s2 + s3;
   const currencies = [c1, c2, c3, c4].map((name) => name.trim()).filter((name) => name !== '');
   if ((open === '') !== (close === '') || signs.length > 1 || (open !== '' && signs !== '')) return null;
+  if (!currencies.every(isWrittenCurrency)) return null;
   if (currencies.length > 1 || (percent !== '' && currencies.length > 0)) return null;
   const parts = splitDigits(digits.trimEnd());
   if (parts === null) return null;

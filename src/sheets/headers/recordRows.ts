@@ -68,7 +68,8 @@ function reasonToLeaveOut(
   }
   if (width < 3 || filledCells(grid, layout, row, 2) !== 1 || start === null) return null;
   if (start === identity[0] && /\d/.test(startText) && shapes.has(shape(startText))) return null;
-  return 'section';
+  const isNumber = start.raw.kinds[row] !== RAW_TEXT || scanDecimal(startText) !== null;
+  return isNumber && start !== identity[0] ? 'total' : 'section';
 }
 
 function repeatsHeader(grid: SheetGrid, layout: SheetLayout, row: number): boolean {

@@ -65,7 +65,7 @@ function hasFreeAlternative(open: readonly (readonly RankedKind[])[], sheet: num
   return next !== undefined && !open.some((ranked, i) => i !== sheet && ranked[0]?.kind === next);
 }
 
-/** Without any customers sheet, a list of accounts that reads as contacts or numbers is one, unless its name says otherwise. */
+/** Without any customers sheet, a list of accounts that reads as contacts or numbers is one, unless its name or a column says otherwise. */
 function withCustomers(
   result: readonly (RankedKind | null)[],
   open: readonly (readonly RankedKind[])[],
@@ -76,18 +76,22 @@ function withCustomers(
       each !== null &&
       !each.named &&
       (each.kind === 'contacts' || each.kind === 'numbers') &&
-      open[i]?.some((other) => other.kind === 'customers') === true,
+      open[i]?.some((other) => other.kind === 'customers' && explained(other) >= explained(each)) === true,
   );
   if (at < 0) return result;
   const customers = open[at]?.find((other) => other.kind === 'customers') ?? null;
   return result.map((each, i) => (i === at ? customers : each));
 }
 
+function explained(ranked: RankedKind): number {
+  return ranked.mapping.matches.filter((match) => match !== null).length;
+}
+
 function ambiguous(kind: SheetKind, names: readonly string[]): InputError {
   const listed = names.map((name) => `“${name}”`).join(' and ');
   return {
     code: 'ambiguous-sheets',
-    message: `${listed} both look like a ${kind} sheet. Choose the one to use for ${kind}, or hide the other.`,
+    message: `${listed} both look like ${kind}. Choose the one to use for ${kind}, or hide the other.`,
   };
 }
 

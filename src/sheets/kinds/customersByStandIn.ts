@@ -2,9 +2,12 @@ import type { InputError } from '../../domain/inputError.ts';
 import { failure, success } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
 import type { RankedKind } from './rankKinds.ts';
+import { CUSTOMER_MARKS } from './sheetNeeds.ts';
 import { standInIdentity } from './standInIdentity.ts';
 import type { StandIn } from './standInIdentity.ts';
 import type { SurveyedSheet } from './surveySheet.ts';
+
+const WHO: ReadonlySet<string> = new Set(['companyName', 'firstNames', 'lastName', 'tradingAs', 'emailAddress']);
 
 /** A sheet's kind, and for customers without an account number what identifies them. */
 export interface AssignedSheet {
@@ -29,8 +32,7 @@ export function customersByStandIn(
   if (assigned.some((each) => each.ranked?.kind === 'customers')) return success(assigned);
   const offers = assigned.flatMap(({ survey, ranked }, i) => {
     const customers = survey.ranked.find((each) => each.kind === 'customers');
-    if (ranked !== null || customers === undefined || customers.mapping.matches.every((match) => match === null))
-      return [];
+    if (ranked !== null || customers === undefined || !speaksOfCustomers(customers)) return [];
     const standIn = standInOf(survey, customers);
     return standIn === null ? [] : [{ i, customers, standIn }];
   });
@@ -48,6 +50,14 @@ export function customersByStandIn(
       const offer = best.find((other) => other.i === i);
       return offer === undefined ? each : { ...each, ranked: offer.customers, standIn: offer.standIn };
     }),
+  );
+}
+
+// Any list has ids or a postcode; a list of customers also says who they are or how they stand.
+function speaksOfCustomers(customers: RankedKind): boolean {
+  return customers.mapping.matches.some(
+    (match) =>
+      match !== null && match.confidence >= 0.7 && (CUSTOMER_MARKS.has(match.field.key) || WHO.has(match.field.key)),
   );
 }
 
