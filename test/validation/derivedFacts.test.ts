@@ -21,7 +21,7 @@ interface RowCase {
   readonly expected: readonly Cell[];
 }
 
-const STATUSES = [
+const STATUSES: readonly Cell[] = [
   'active',
   ' LIVE ',
   'On hold',
@@ -244,7 +244,7 @@ describe('facts of a row', () => {
 
   it('a blank, absent or unreadable Ofcom class is protected; a reviewed one follows class and groups', () => {
     const fields = ['ofcomProtectionClass', 'customerClass', 'customerGroups'];
-    const rows = [
+    const rows: readonly Readonly<Record<string, Cell>>[] = [
       { ofcomProtectionClass: null, customerClass: 'UK PLC' },
       { ofcomProtectionClass: unreadable, customerClass: 'UK PLC' },
       { ofcomProtectionClass: 'Large business', customerClass: 'UK PLC' },
@@ -287,7 +287,7 @@ describe('facts of a row', () => {
   });
 
   it('expected spend a bill is the monthly spend times the cycle’s months', () => {
-    const rows = [
+    const rows: readonly Readonly<Record<string, Cell>>[] = [
       { expectedSpend: 12.5, billingCycle: 'Quarterly' },
       { expectedSpend: 12.5, billingCycle: 'Manual' },
       { expectedSpend: unreadable, billingCycle: 'Monthly' },

@@ -12,7 +12,7 @@ import { shippedFields } from '../rules/shippedRules.ts';
 /** A cell in people's units; null is blank and `unreadable` a cell that could not be read. */
 export type Cell = string | number | boolean | readonly string[] | null | typeof unreadable;
 
-export const unreadable = Symbol('unreadable');
+export const unreadable: unique symbol = Symbol('unreadable');
 
 const FIELDS = shippedFields();
 
