@@ -68,7 +68,7 @@ class TextEncoder {
   readonly #rows: Rows;
   readonly #at: number;
   readonly #type: CodedType;
-  readonly #codes: Uint32Array;
+  #codes: Uint16Array | Uint32Array;
   readonly #entries: string[] = ['', ''];
   /** Null once nearly every text has turned out to be new: looking for repeats would cost more than it saves. */
   #codeOf: Map<string, number> | null = new Map();
@@ -80,18 +80,22 @@ class TextEncoder {
     this.#rows = rows;
     this.#at = at;
     this.#type = type;
-    this.#codes = new Uint32Array(rows.length);
+    this.#codes = new Uint16Array(rows.length);
   }
 
   encode(from: number, to: number): void {
     const rows = this.#rows;
     const at = this.#at;
-    const codes = this.#codes;
     if (this.#entries.length > 500 && this.#entries.length > from * 0.25) this.#codeOf = null;
+    // A block can add at most its own size of new texts.
+    if (this.#entries.length + BLOCK > 0x10000 && this.#codes instanceof Uint16Array)
+      this.#codes = Uint32Array.from(this.#codes);
+    const codes = this.#codes;
+    const entries = this.#entries;
     if (this.#codeOf === null) {
       for (let row = from; row < to; row += 1) {
         const cell = rows[row]?.[at];
-        if (typeof cell === 'string') codes[row] = this.#entries.push(cell) - 1;
+        if (typeof cell === 'string') codes[row] = entries.push(cell) - 1;
       }
       return;
     }
@@ -101,15 +105,14 @@ class TextEncoder {
     for (let row = from; row < to; row += 1) {
       const cell = rows[row]?.[at];
       if (typeof cell !== 'string') continue;
-      const last = cell.length - 1;
-      const slot = (last * 37 + cell.charCodeAt(0) * 5 + cell.charCodeAt(last) * 11 + cell.charCodeAt(last >> 1)) & 255;
+      const slot = (cell.length * 37 + cell.charCodeAt(cell.length - 1)) & (SLOTS - 1);
       if (slotTexts[slot] === cell) {
         codes[row] = slotCodes[slot] ?? 0;
         continue;
       }
       let code = codeOf.get(cell);
       if (code === undefined) {
-        code = this.#entries.push(cell) - 1;
+        code = entries.push(cell) - 1;
         codeOf.set(cell, code);
       }
       codes[row] = code;
@@ -119,7 +122,6 @@ class TextEncoder {
   }
 
   column(): CodedColumn {
-    const codes = this.#entries.length <= 0x10000 ? Uint16Array.from(this.#codes) : this.#codes;
-    return { storage: 'coded', type: this.#type, codes, entries: this.#entries, items: null };
+    return { storage: 'coded', type: this.#type, codes: this.#codes, entries: this.#entries, items: null };
   }
 }

@@ -1,16 +1,21 @@
-/** The middle one of three timings of `work`, in milliseconds, with what the last call gave. */
-export async function medianOfThree<T>(
+/** The middle of some figures (the upper one of an even number). */
+export function median(figures: readonly number[]): number {
+  return [...figures].sort((a, b) => a - b)[figures.length >> 1] ?? NaN;
+}
+
+/** The median time of `runs` calls in milliseconds, with what the last call gave. */
+export async function timed<T>(
+  runs: number,
   work: () => T | Promise<T>,
 ): Promise<{ readonly ms: number; readonly value: T }> {
+  // Otherwise one contestant pays for the garbage of the one before it.
+  globalThis.gc?.();
   const times: number[] = [];
-  let value: T | undefined;
-  for (let run = 0; run < 3; run += 1) {
-    // Otherwise one contestant pays for the garbage of the one before it.
-    globalThis.gc?.();
+  let value = await work();
+  for (let run = 0; run < runs; run += 1) {
     const start = performance.now();
     value = await work();
     times.push(performance.now() - start);
   }
-  times.sort((a, b) => a - b);
-  return { ms: times[1] ?? NaN, value: value as T };
+  return { ms: median(times), value };
 }

@@ -18,6 +18,22 @@ export function parsePlainPattern(pattern: string): PatternTree | null {
   return reader.isAtEnd && !reader.isStrange ? tree : null;
 }
 
+/** The characters with which every matching text ends, as far as the pattern spells them out; empty when it does not. */
+export function literalEnding(tree: PatternTree): string {
+  if (tree.kind === 'set') {
+    const first = tree.members.indexOf(1);
+    return first >= 0 && tree.members.lastIndexOf(1) === first ? String.fromCharCode(first) : '';
+  }
+  if (tree.kind !== 'sequence') return '';
+  let ending = '';
+  for (const part of [...tree.parts].reverse()) {
+    const before = literalEnding(part);
+    ending = before + ending;
+    if (part.kind !== 'set' || before === '') break;
+  }
+  return ending;
+}
+
 class PatternReader {
   isStrange = false;
   readonly #text: string;

@@ -45,8 +45,15 @@ function scanWide(codes: Uint32Array, verdicts: Uint8Array): Bitset {
 /** The rows whose code is `wanted`. */
 export function scanEqual(codes: Uint16Array | Uint32Array, wanted: number): Bitset {
   const words = emptyBitset(codes.length);
-  for (let row = 0; row < codes.length; row += 1) {
-    if (codes[row] === wanted) words[row >>> 5] = (words[row >>> 5] ?? 0) | (1 << (row & 31));
+  const whole = codes.length >>> 5;
+  for (let w = 0; w < whole; w += 1) {
+    const row = w << 5;
+    let word = 0;
+    for (let bit = 0; bit < 32; bit += 1) word |= Number(codes[row + bit] === wanted) << bit;
+    words[w] = word;
+  }
+  for (let row = whole << 5; row < codes.length; row += 1) {
+    words[whole] = (words[whole] ?? 0) | (Number(codes[row] === wanted) << (row & 31));
   }
   return words;
 }
