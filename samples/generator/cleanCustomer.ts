@@ -62,8 +62,8 @@ function identity(index: number, customerClass: SampleClass): Customer {
   };
 }
 
-/** Consent as the platform's paper trail asks for it: reason, details, date, channel, captor. */
-export function consentGiven(date: CalendarDate, channel: string): Customer {
+/** Consent as the platform's paper trail asks for it: reason, details, date, channel, captor, ticket. */
+export function consentGiven(index: number, date: CalendarDate, channel: string): Customer {
   return {
     'GDPR & PECR Consent Given': 'Yes',
     'Update Reason': 'Consent given',
@@ -71,6 +71,7 @@ export function consentGiven(date: CalendarDate, channel: string): Customer {
     'Consent Date': serialOf(date),
     'Consent Channel': channel,
     'Consent Captured By': 'Sales desk',
+    'Consent Reference': `TKT-${String(200_001 + index)}`,
     'Email Bill': 'Full',
   };
 }
@@ -83,6 +84,7 @@ export const CONSENT_WITHHELD: Customer = {
   'Consent Date': null,
   'Consent Channel': null,
   'Consent Captured By': null,
+  'Consent Reference': null,
   'Email Bill': 'Short',
 };
 
@@ -115,7 +117,7 @@ export function cleanCustomer(index: number, customerClass: SampleClass, runDate
   const personal = customerClass === 'Personal';
   return {
     ...identity(index, customerClass),
-    ...consentGiven(entered, personal ? 'Portal opt-in' : 'Signed form'),
+    ...consentGiven(index, entered, personal ? 'Portal opt-in' : 'Signed form'),
     'Billing Cycle': 'Monthly',
     'Billing Day': 1,
     'Next Bill Date': serialOf(runDate),

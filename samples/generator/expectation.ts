@@ -11,7 +11,7 @@ export interface Expectation {
   readonly placed: PlacedMoney;
   /** Low usage fees and pads, part of `placed.billed`. */
   readonly fees: number;
-  /** The invoice, in minor units; null where none is produced. */
+  /** The invoice's value in minor units; null for every other outcome, whatever its lines come to. */
   readonly net: number | null;
   readonly gross: number | null;
   /** Rows without a price. */

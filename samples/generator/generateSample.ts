@@ -32,7 +32,7 @@ export interface SampleWorkbook {
 
 /**
  * The whole sample in memory; the same options give the same values on any machine.
- * About 15 KB a customer: for more than about 100,000 customers read `sampleBlocks` instead.
+ * About 3 KB a customer: for more than a few hundred thousand read `sampleBlocks` instead.
  */
 export function generateSample(options: SampleOptions): SampleWorkbook {
   const columns = new Map(SHEET_KINDS.map((kind) => [kind, SHEET_COLUMNS[kind].map((): SampleValue[] => [])]));

@@ -57,7 +57,13 @@ function partsOf(draft: OrdinaryDraft, status: OrdinaryStatus): AccountParts {
       return droppedParts(draft);
     case 'CRM Only':
       return {
-        customer: { ...draft.customer, 'Customer Status': 'CRM Only', 'Status Reason': 'Enquiry' },
+        customer: {
+          ...draft.customer,
+          'Customer Status': 'CRM Only',
+          'Status Reason': 'Enquiry',
+          'Contract Start Date': null,
+          'Contract End Date': null,
+        },
         expected: noInvoice('skipped'),
       };
   }

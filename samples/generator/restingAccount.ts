@@ -38,7 +38,7 @@ export function suspendedParts(draft: OrdinaryDraft): AccountParts {
       'Status Changed Date': serialOf(since),
       'Status Reason': 'Seasonal pause',
     },
-    charges: recurring.rows,
+    charges: recurring.rows.map((row) => ({ ...row, Status: 'Suspended' })),
     usage: usage.rows,
     expected: usage.pence === 0 ? noInvoice('not-produced', { held }) : atTwentyPercent(usage.pence, held),
   };

@@ -18,6 +18,7 @@ export type Pence = number;
 
 /** What the run's totals must come to, by currency, known from how the rows were made and not from billing code. */
 export interface ExpectedTotals {
+  /** `net` is that of invoices: it is empty for every other outcome. */
   readonly byOutcome: Readonly<
     Record<Outcome, { readonly count: number; readonly net: Readonly<Record<string, Pence>> }>
   >;

@@ -8,7 +8,7 @@ import { HIDDEN_CUSTOMER_COLUMN } from './sheetColumns.ts';
 /** The provider of the sample; no such company exists. */
 const PROVIDER = 'Kestrelhithe Telecom';
 
-/** Larger customer sheets are written as a table, as exports are: a cell object for each of 65 columns would not fit memory. */
+/** Larger customer sheets are written as a table, as exports are: a cell object for each of 66 columns would not fit memory. */
 export const MOST_LOOSE_ROWS = 1000;
 
 const HEADER_ROW = 3;

@@ -25,6 +25,7 @@ const CUSTOMERS = [
   ['Consent Date', 'date', 12],
   ['Consent Channel', 'text', 26],
   ['Consent Captured By', 'text', 14],
+  ['Consent Reference', 'text', 14],
   ['Customer Groups', 'text', 22],
   ['Billing Cycle', 'text', 13],
   ['Billing Day', 'integer', 8],

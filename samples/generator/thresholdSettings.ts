@@ -16,7 +16,7 @@ const DETECTIONS: readonly SampleRow<'customers'>[] = [
 const ACTIONS: readonly SampleRow<'customers'>[] = [
   { 'Low Invoice Action': 'Do nothing' },
   { 'Low Invoice Action': 'Rollover amount to next invoice' },
-  { 'Low Invoice Action': 'Add Low Usage Fee of £', 'Low Invoice Action Value': 2.5 },
+  { 'Low Invoice Action': 'Add Low Usage Fee of £', 'Low Invoice Action Value': 0.75 },
   { 'Low Invoice Action': 'Pad with Low Usage Fee to £', 'Low Invoice Action Value': 10 },
 ];
 

@@ -69,6 +69,7 @@ export const DATA_STORIES: readonly Story[] = [
         'Consent Date': null,
         'Consent Channel': null,
         'Consent Captured By': null,
+        'Consent Reference': null,
         'Email Address': 'accounts@trio.example.com, ledger@example, finance@trio.example.com',
       },
       charges: [monthly('Line rental', 27, scene.day(-13, 1), scene.day(-1, 30))],

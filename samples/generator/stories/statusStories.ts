@@ -1,6 +1,6 @@
 import { invoiceOf, noInvoice } from '../expectation.ts';
 import type { Story } from '../story.ts';
-import { call, earlierInvoice, monthly, rentedLine } from '../story.ts';
+import { call, earlierInvoice, monthly, oneOff, rentedLine } from '../story.ts';
 
 /** Every status other than Active, and what suspending, ending and dropping do to charges. */
 export const STATUS_STORIES: readonly Story[] = [
@@ -28,7 +28,7 @@ export const STATUS_STORIES: readonly Story[] = [
         'Status Changed Date': scene.day(-3, 1),
         'Status Reason': 'Payment dispute',
       },
-      charges: [monthly('Line rental', 25, scene.day(-13, 1), scene.day(-4, 31))],
+      charges: [monthly('Line rental', 25, scene.day(-13, 1), scene.day(-4, 31), { Status: 'Suspended' })],
       usage: [call(scene, 'Mobile', scene.day(-1, 3), 14, { Charge: 4.2 })],
       numbers: [rentedLine(scene, { Status: 'Suspended' })],
       expected: invoiceOf(4_20, 5_04, 0, { held: 100_00 }),
@@ -46,7 +46,7 @@ export const STATUS_STORIES: readonly Story[] = [
         'Empty Invoices': 'Add Low Usage Fee of £',
         'Empty Invoice Value': 5,
       },
-      charges: [monthly('Line rental', 18, scene.day(-13, 1), scene.day(-2, 31))],
+      charges: [monthly('Line rental', 18, scene.day(-13, 1), scene.day(-2, 31), { Status: 'Suspended' })],
       expected: noInvoice('not-produced', { held: 36_00 }),
     }),
   },
@@ -113,8 +113,9 @@ export const STATUS_STORIES: readonly Story[] = [
     }),
   },
   {
-    lookAt: 'Dropped in October with a call that was never billed, and one that came after the drop',
-    happens: 'Skipped: £7.35 is listed for a manual bill; the later call (£1.10) is refused.',
+    lookAt: 'Dropped in October with a one-off and a call that were never billed, and a call that came after the drop',
+    happens:
+      'Skipped: the one-off (£12.00) is listed for a manual bill; the calls (7.35 + 1.10) are refused with an alert, as the status can have none.',
     build: (scene) => ({
       customer: {
         ...scene.clean('Sole Trader'),
@@ -129,13 +130,14 @@ export const STATUS_STORIES: readonly Story[] = [
           'End Date': scene.day(-2, 31),
           Status: 'Dropped',
         }),
+        oneOff('Line recovery', 12, scene.day(-2, 29)),
       ],
       usage: [
         call(scene, 'International', scene.day(-2, 18), 21, { Charge: 7.35 }),
         call(scene, 'Mobile', scene.day(-1, 5), 9, { Charge: 1.1 }),
       ],
       numbers: [rentedLine(scene, { Status: 'Dropped', 'End Date': scene.day(-2, 31) })],
-      expected: noInvoice('skipped', { skipped: 7_35, refused: 1_10 }),
+      expected: noInvoice('skipped', { skipped: 12_00, refused: 8_45 }),
     }),
   },
   {
@@ -155,7 +157,13 @@ export const STATUS_STORIES: readonly Story[] = [
     lookAt: 'CRM Only: an enquiry, not yet a customer',
     happens: 'Skipped: CRM records are never billed.',
     build: (scene) => ({
-      customer: { ...scene.clean('UK Limited'), 'Customer Status': 'CRM Only', 'Status Reason': 'Quotation sent' },
+      customer: {
+        ...scene.clean('UK Limited'),
+        'Customer Status': 'CRM Only',
+        'Status Reason': 'Quotation sent',
+        'Contract Start Date': null,
+        'Contract End Date': null,
+      },
       expected: noInvoice('skipped'),
     }),
   },
