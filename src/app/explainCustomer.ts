@@ -5,6 +5,7 @@ import { failure, success } from '../domain/result.ts';
 import type { Result } from '../domain/result.ts';
 import { explainRule } from '../rulebook/explainRule.ts';
 import type { Explanation } from '../rulebook/explanation.ts';
+import { changesAway } from './changesAway.ts';
 import type { PreviewResult } from './previewBillRun.ts';
 
 /** A decision of the run about one customer, with the tree of conditions that led to it. */
@@ -50,21 +51,31 @@ export function explainCustomer(result: PreviewResult, account: string): Result<
     const message = policy.rules[ruleOf[record] ?? -1]?.rule.title ?? '';
     return explanation === null ? [] : [{ step, message, explanation }];
   });
-  const alternatives = asked.flatMap(({ step, ruleOf }) =>
-    policy.rules
-      .filter(({ set, index }) => set.step === step && index !== ruleOf[record])
-      .flatMap(({ index, rule }) => {
-        const nearest = explain(index)?.nearest ?? null;
-        // Only a measured distance is news: "another status and it would" is true of every rule.
-        return nearest === null || nearest.distance === null
-          ? []
-          : [{ step, title: rule.title, sentence: nearest.sentence }];
-      }),
-  );
+  const alternatives = asked.flatMap(({ step, ruleOf }) => {
+    const deciding = policy.rules[ruleOf[record] ?? -1];
+    return policy.rules
+      .filter(({ set, index, rule }) => {
+        // A rule of lower priority could hold and still not decide.
+        return set.step === step && index !== deciding?.index && rule.priority >= (deciding?.rule.priority ?? 0);
+      })
+      .flatMap(({ index, rule }) => alternativeOf(step, rule.title, explain(index)));
+  });
   return success({
     customer,
     decisions,
     alternatives,
     findings: findings.filter((finding) => finding.account === customer.account),
   });
+}
+
+/** A rule that one measurable change keeps from deciding: "another status and it would" is true of every rule, and no news. */
+function alternativeOf(
+  step: string,
+  title: string,
+  explanation: Explanation | null,
+): CustomerExplanation['alternatives'] {
+  const nearest = explanation?.nearest ?? null;
+  const condition = explanation?.condition ?? null;
+  if (nearest === null || nearest.distance === null || condition === null || changesAway(condition) !== 1) return [];
+  return [{ step, title, sentence: nearest.sentence }];
 }

@@ -73,7 +73,8 @@ export function computeBillRun(customers: TypedTable, sources: BillRunSources): 
   const linesOf = groupRows(context.lines.customer, context.lines.length, rowCount);
   const sums = billSums(context.lines, linesOf, rowCount, rounding);
 
-  const dates = paymentDates(context, facts, isInvoiced);
+  const gross = (record: number): number => (sums.net[record] ?? 0) + (sums.vat[record] ?? Number.NaN);
+  const dates = paymentDates(context, facts, isInvoiced, gross);
   const delivery = decideDelivery(context, facts, isInvoiced);
   if (!delivery.ok) return failure(undecided(customers, delivery.error));
   const message = decideMessage(context, facts, isInvoiced);

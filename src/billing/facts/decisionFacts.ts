@@ -74,6 +74,7 @@ const ENTRIES: readonly Entry[] = [
     'boolean',
     'A refund carries the VAT rate at which it was billed, which is not today’s.',
   ],
+  ['isInvoiced', 'An invoice is produced', 'boolean', 'The outcome of this run is an invoice.'],
   ['vatIsKnown', 'VAT is known', 'boolean', 'Every line of the bill has a VAT rate.'],
   [
     'dueDateIsKnown',

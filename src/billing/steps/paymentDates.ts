@@ -17,13 +17,15 @@ export interface PaymentDates {
 
 /**
  * Step 8 (product: "Due date") for the customers who are invoiced: the run's own due date, else the customer's terms, else the
- * payment method's. Direct debits are collected on a bank working day, and only where the status has automatic payments.
- * Adds `dueDateIsKnown`, `paymentTermsAreReadable` and `collectionIsOpen`.
+ * payment method's. Direct debits are collected on a bank working day, and only where the status has automatic payments and the bill is
+ * not a credit. Adds `isInvoiced`, `dueDateIsKnown`, `paymentTermsAreReadable` and `collectionIsOpen`.
+ * @param gross of each invoice in minor units; NaN when its VAT is open.
  */
 export function paymentDates(
   context: BillRunContext,
   facts: FactColumns,
   isInvoiced: (record: number) => boolean,
+  gross: (record: number) => number,
 ): PaymentDates {
   const { customers, terms, sources } = context;
   const { settings, request, catalogues } = sources;
@@ -49,13 +51,14 @@ export function paymentDates(
     if (day === null) continue;
     due[record] = day;
     const status = terms.statuses[terms.statusOf[record] ?? -1];
-    if (method?.isDirectDebit !== true || status?.processAutomaticPayments !== true) continue;
+    if (method?.isDirectDebit !== true || status?.processAutomaticPayments !== true || gross(record) <= 0) continue;
     const { runDate: issueDate } = request;
     const noticeDays = settings.directDebitNoticeDays;
     const collection = collectionDate({ issueDate, dueDate: day, noticeDays, holidays });
     if (collection.ok) collected[record] = collection.value;
     else open[record] = 1;
   }
+  facts.add('isInvoiced', booleanColumnOf(rowCount, isInvoiced));
   facts.add(
     'dueDateIsKnown',
     booleanColumnOf(rowCount, (record) => !Number.isNaN(due[record])),

@@ -4,6 +4,7 @@ import type { NumericColumn } from '../../columns/typedColumn.ts';
 import type { TypedTable } from '../../columns/typedTable.ts';
 import { foldedName } from '../../domain/statusLookup.ts';
 import type { CallClassCatalogue } from '../callClass.schema.ts';
+import type { FallbackMarkups } from './markupPrice.ts';
 
 /** A tariff's price for one class of calls, in millionths of a currency unit. */
 export interface TariffRate {
@@ -15,8 +16,13 @@ export interface TariffRate {
   readonly minimum: number;
 }
 
-/** The rate of a tariff for a call class (index in the catalogue); undefined when the tariff has none. */
-export type TariffRates = (tariff: string, callClass: number) => TariffRate | undefined;
+/** What the tariffs sheet prices. */
+export interface TariffRates {
+  /** The rate of a tariff for a call class (index in the catalogue); undefined when the tariff has none. */
+  readonly rate: (tariff: string, callClass: number) => TariffRate | undefined;
+  /** The fallback markups of a tariff, from the first of its rows that states any; undefined when none does. */
+  readonly fallback: (tariff: string) => FallbackMarkups | undefined;
+}
 
 /**
  * Reads the tariffs sheet. A row whose class is unknown or whose rate is blank or unreadable gives no rate: calls that need it stay
@@ -24,23 +30,33 @@ export type TariffRates = (tariff: string, callClass: number) => TariffRate | un
  */
 export function tariffRates(tariffs: TypedTable | undefined, classes: CallClassCatalogue): TariffRates {
   const rates = new Map<string, TariffRate>();
-  if (tariffs === undefined) return () => undefined;
+  const fallbacks = new Map<string, FallbackMarkups>();
+  if (tariffs === undefined) return { rate: () => undefined, fallback: () => undefined };
   const names = codedField(tariffs, 'tariff');
   const classNames = codedField(tariffs, 'callClass');
   const perMinute = numericField(tariffs, 'rate');
   const connection = numericField(tariffs, 'connection');
   const minimum = numericField(tariffs, 'minimum');
+  const retail = numericField(tariffs, 'fallbackSuggestedRetailMarkup');
+  const wholesale = numericField(tariffs, 'fallbackMarkup');
   for (let row = 0; row < tariffs.rowCount; row += 1) {
     const name = textAt(names, row);
+    if (name === null) continue;
+    const fallback = { suggestedRetail: numberAt(retail, row), wholesale: numberAt(wholesale, row) };
+    const statesAny = !Number.isNaN(fallback.suggestedRetail) || !Number.isNaN(fallback.wholesale);
+    if (statesAny && !fallbacks.has(foldedName(name))) fallbacks.set(foldedName(name), fallback);
     const className = textAt(classNames, row);
     const rate = numberAt(perMinute, row);
     const extra = amountOrNone(connection, row);
     const least = amountOrNone(minimum, row);
-    if (name === null || className === null || Number.isNaN(rate) || extra === null || least === null) continue;
+    if (className === null || Number.isNaN(rate) || extra === null || least === null) continue;
     const key = keyOf(name, classes.indexOf(className));
     if (!rates.has(key)) rates.set(key, { perMinute: rate, connection: extra, minimum: least });
   }
-  return (tariff, callClass) => (callClass < 0 ? undefined : rates.get(keyOf(tariff, callClass)));
+  return {
+    rate: (tariff, callClass) => (callClass < 0 ? undefined : rates.get(keyOf(tariff, callClass))),
+    fallback: (tariff) => fallbacks.get(foldedName(tariff)),
+  };
 }
 
 /** A tariff without a connection charge or a minimum has none of it; one that cannot be read is not known, so null. */
