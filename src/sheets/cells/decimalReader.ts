@@ -110,6 +110,8 @@ export function numberReader(context: ColumnContext, whole: boolean): NumericRea
     expected: whole ? 'a whole number' : 'a number',
     example: whole ? '14' : '12.5',
     text: (text) => {
+      // Adding nought turns a written -0 into 0.
+      if (!Number.isNaN(plainScaled(text, 6))) return checked(Number(text) + 0);
       const scanned = scanDecimal(text);
       if (scanned === null || scanned.percent || scanned.currency !== null) return Number.NaN;
       const decimal = settledDecimal(scanned, decimalComma);

@@ -7,6 +7,7 @@ import { cleanText } from './cleanText.ts';
 import { parseDateText } from './dateText.ts';
 import type { DistinctColumnTexts } from './distinctTexts.ts';
 import { isErrorText, isPlaceholder } from './placeholder.ts';
+import { plainScaled } from './plainScaled.ts';
 import { scanDecimal } from './scanDecimal.ts';
 
 /** The number cells of a column by what their formats show. */
@@ -81,6 +82,8 @@ function textType(shown: readonly string[], counts: NumberCounts): ValueType {
   let money = counts.currencies > 0;
   let percents = 0;
   for (const text of shown) {
+    // Most numbers are written plainly: they need no closer look.
+    if (!Number.isNaN(plainScaled(text, 6)) && text.charCodeAt(0) !== 0x30) continue;
     const decimal = scanDecimal(text);
     if (decimal === null || /^0\d/.test(decimal.whole) || decimal.whole.length > 15) return 'text';
     if (decimal.currency !== null) money = true;

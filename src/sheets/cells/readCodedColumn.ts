@@ -23,6 +23,8 @@ const FIFTEEN_DIGITS = 1e15;
  * reported once. Numbers in a text column become the text that their format shows, so that account numbers keep leading zeros.
  */
 export function readCodedColumn(context: ColumnContext, type: CodedType): CodedColumn {
+  const untouched = type === 'text' ? untouchedColumn(context) : null;
+  if (untouched !== null) return untouched;
   const { grid, raw, records, texts } = context;
   const builder = new CodedColumnBuilder(records.length);
   const choices = new ChoiceTexts(context);
@@ -63,6 +65,32 @@ export function readCodedColumn(context: ColumnContext, type: CodedType): CodedC
   choices.finish();
   if (long.count > 0) reportLong(context, long);
   return builder.build(type, splitList);
+}
+
+/**
+ * A text column that is nothing but texts as they are to be kept: the sheet's own dictionary already tells them apart, so that no text
+ * is hashed again. Null when any cell or text needs a look.
+ */
+function untouchedColumn(context: ColumnContext): CodedColumn | null {
+  const { grid, raw, records, texts } = context;
+  const entries = ['', ''];
+  const codeOfSlot = new Uint32Array(texts.codes.length);
+  for (let slot = 0; slot < codeOfSlot.length; slot += 1) {
+    const code = texts.codes[slot] ?? 0;
+    if (grid.blankTexts[code] === 1) continue;
+    const text = grid.sheet.texts[code] ?? '';
+    const touched = cleanText(text) !== text || isErrorText(text) || isPlaceholder(text, 'text');
+    if (touched || (context.identity && text.endsWith('.0'))) return null;
+    codeOfSlot[slot] = entries.push(text) - 1;
+  }
+  const codes = entries.length <= 0x10000 ? new Uint16Array(records.length) : new Uint32Array(records.length);
+  for (let record = 0; record < records.length; record += 1) {
+    const row = records[record] ?? 0;
+    const kind = raw.kinds[row];
+    if (kind === RAW_TEXT) codes[record] = codeOfSlot[texts.slotOf(raw.values[row] ?? 0)] ?? CODE_BLANK;
+    else if (kind !== RAW_BLANK) return null;
+  }
+  return { storage: 'coded', type: 'text', codes, entries, items: null };
 }
 
 function readDistinctTexts(context: ColumnContext, builder: CodedColumnBuilder, choices: ChoiceTexts): Uint32Array {

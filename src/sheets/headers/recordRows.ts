@@ -63,13 +63,17 @@ function reasonToLeaveOut(
   const startText = start === null ? '' : shownText(grid, start.raw, row);
   if (start?.raw.kinds[row] === RAW_TEXT) {
     if (TOTAL.test(startText) && rowContent(grid, layout, row).texts === 1) return 'total';
-    if (foldedHeader(startText) === foldedHeader(start.header) && repeatsHeader(grid, layout, row))
-      return 'repeated-header';
+    if (startsLikeHeader(startText, start.header) && repeatsHeader(grid, layout, row)) return 'repeated-header';
   }
   if (width < 3 || filledCells(grid, layout, row, 2) !== 1 || start === null) return null;
   if (start === identity[0] && /\d/.test(startText) && shapes.has(shape(startText))) return null;
   const isNumber = start.raw.kinds[row] !== RAW_TEXT || scanDecimal(startText) !== null;
   return isNumber && start !== identity[0] ? 'total' : 'section';
+}
+
+// Folding every row's first text would cost more than reading it; a printed header is repeated as it stands.
+function startsLikeHeader(text: string, header: string): boolean {
+  return text.length === header.length && text.toLowerCase() === header.toLowerCase();
 }
 
 function repeatsHeader(grid: SheetGrid, layout: SheetLayout, row: number): boolean {
