@@ -4,7 +4,7 @@ import { OUTCOMES } from '../domain/outcome.ts';
 import type { CustomerPreview, PreviewLine } from '../domain/preview.ts';
 import type { ValueType } from '../domain/valueType.ts';
 import type { Derived } from './columnOfRows.ts';
-import { listColumn, numericColumn, textColumn } from './columnOfRows.ts';
+import { listColumn, numericColumn, textColumn, UNREADABLE } from './columnOfRows.ts';
 import type { DerivedFact, FactContext } from './derivedFact.ts';
 import { factsOf, PREVIEW_SCOPES } from './factDefinitions.ts';
 import { customersOf } from './previewCustomers.ts';
@@ -48,7 +48,12 @@ export const PREVIEW_FACTS: readonly DerivedFact[] = [
       (context) => ofText(context, ({ delivery }) => delivery.post),
     ],
     ['alertCodes', 'Alerts of the run', 'list', ['preview'], 'The codes of the customer’s alerts.', alertCodes],
-    money('net', 'Net of this bill', 'With fees; blank where no invoice is produced.', ({ net }) => net),
+    money(
+      'net',
+      'Net of this bill',
+      'Lines with fees, held and refused ones left out: for an invoice what would be billed.',
+      ({ net }) => net,
+    ),
     money('vatAmount', 'VAT of this bill', 'Blank where no invoice is produced or no rate is known.', ({ vat }) => vat),
     money(
       'gross',
@@ -60,7 +65,7 @@ export const PREVIEW_FACTS: readonly DerivedFact[] = [
       'openingBalance',
       'Balance before this bill',
       'The Balance column, else the sum of Outstanding, else 0.',
-      (customer) => customer.openingBalance,
+      (customer) => customer.openingBalance ?? UNREADABLE,
     ),
     money(
       'balanceAfter',
@@ -122,7 +127,7 @@ function money(
   id: string,
   label: string,
   description: string,
-  valueOf: (customer: CustomerPreview) => number | null,
+  valueOf: (customer: CustomerPreview) => Derived<number>,
 ): Parts {
   return [
     id,
@@ -174,18 +179,19 @@ function alertCodes(context: FactContext): TypedColumn | null {
   );
 }
 
-function inMicros(customer: CustomerPreview, amount: number | null): number | null {
-  return amount === null ? null : amount * 10 ** (6 - currencyExponent(customer.currency));
+function inMicros(customer: CustomerPreview, amount: Derived<number>): Derived<number> {
+  return typeof amount === 'number' ? amount * 10 ** (6 - currencyExponent(customer.currency)) : amount;
 }
 
 function sum(customer: CustomerPreview, test: (line: PreviewLine) => boolean): number {
   return customer.lines.reduce((total, line) => (test(line) ? total + line.net : total), 0);
 }
 
-function balanceAfter(customer: CustomerPreview): number | null {
-  if (customer.outcome !== 'invoice') return customer.openingBalance;
-  const { gross, openingBalance } = customer;
-  return gross === null || openingBalance === null ? null : openingBalance + gross;
+function balanceAfter(customer: CustomerPreview): Derived<number> {
+  const { outcome, gross, openingBalance } = customer;
+  if (openingBalance === null) return UNREADABLE;
+  if (outcome !== 'invoice') return openingBalance;
+  return gross === null ? UNREADABLE : openingBalance + gross;
 }
 
 function oldestRolledOver(customer: CustomerPreview): number | null {
