@@ -4,7 +4,7 @@ import { OUTCOMES } from '../domain/outcome.ts';
 import type { Preview } from '../domain/preview.ts';
 import type { Severity } from '../domain/severity.ts';
 import { SEVERITIES } from '../domain/severity.ts';
-import type { PlannedWorksheet } from '../domain/worksheetPlan.ts';
+import type { PlannedFormula, PlannedValue, PlannedWorksheet } from '../domain/worksheetPlan.ts';
 import type { AttentionItem } from './attentionItems.ts';
 import { attentionItems } from './attentionItems.ts';
 import type { CellTexts } from './cellText.ts';
@@ -87,11 +87,25 @@ function addTitle(draft: SheetDraft, { preview, tables, evidence, inputFileName,
   }
   draft.pair('As of', plainDate(evidence.asOf));
   if (evidence.runId !== null) draft.pair('Run id', texts.fit(evidence.runId));
-  if (tables !== null && tables.currencies.length > 0) {
-    const checks = [names.table('Control', 1), names.table('Checks', 1)];
-    const off = checks.map((table) => `SUMPRODUCT(ABS(${table}[Check]))`).join('+');
-    draft.pair('Totals', { formula: `IF(${off}=0,"${ALL_AGREE}","${NOT_ALL_AGREE}")`, result: ALL_AGREE }, 'verdict');
+  if (preview !== null && tables !== null && tables.currencies.length > 0) {
+    draft.pair('Totals', verdict(preview, tables, names), 'verdict');
   }
+}
+
+/** Whether every check of the sheet comes to nought, live. */
+function verdict(preview: Preview, tables: PreviewTables, names: SheetNames): PlannedFormula {
+  const control = names.table('Control', 1);
+  const checks = names.table('Checks', 1);
+  const columns = [...controlColumns(control, preview, tables), ...checkColumns(checks, control, preview, tables)];
+  const agree = columns
+    .filter(({ header }) => header === 'Check')
+    .every(({ values }) => Array.from(values).every((cell) => resultOf(cell) === 0));
+  const off = [control, checks].map((table) => `SUMPRODUCT(ABS(${table}[Check]))`).join('+');
+  return { formula: `IF(${off}=0,"${ALL_AGREE}","${NOT_ALL_AGREE}")`, result: agree ? ALL_AGREE : NOT_ALL_AGREE };
+}
+
+function resultOf(cell: PlannedValue | PlannedFormula): PlannedValue {
+  return typeof cell === 'object' && cell !== null ? cell.result : cell;
 }
 
 const ALL_AGREE = 'All totals agree';

@@ -1,17 +1,10 @@
 import { cellAddress, columnLetters } from '../domain/cellAddress.ts';
 import type { CurrencyCode } from '../domain/currencyCode.ts';
-import type {
-  CellStyle,
-  PlannedColumn,
-  PlannedFormula,
-  PlannedLink,
-  PlannedTable,
-  PlannedValue,
-  PlannedWorksheet,
-} from '../domain/worksheetPlan.ts';
+import type { CellStyle, PlannedColumn, PlannedLink, PlannedTable, PlannedWorksheet } from '../domain/worksheetPlan.ts';
 import { moneyColumnStyle } from './moneyCell.ts';
 import type { SheetNames } from './sheetNames.ts';
-import { columnTotal, sumIfs, whereText } from './tableFormula.ts';
+import { columnSum } from './columnSum.ts';
+import { amountWidth } from './amountWidth.ts';
 import type { ColumnSpec, TableRows } from './tableRows.ts';
 
 /** Excel's 1,048,576 rows less the header and the totals row. */
@@ -88,15 +81,17 @@ function tablePart(draft: TableDraft, name: string, from: number, rowsPerSheet: 
     const all = rows.values[c] ?? [];
     const note = spec.header === emptyNote.header ? emptyNote.text : null;
     const values = rows.rowCount === 0 ? [note] : all.slice(from, to);
+    const label = c === 0 && hasTotals ? draft.totalLabel : undefined;
+    const total = isSummed(spec) ? columnSum(rows, spec, name, { from, to }) : label;
     return {
       header: spec.header,
       style: spec.isMoney === true ? moneyStyle : textStyle(spec.style, rows.rowCount),
-      width: spec.width,
+      width: spec.isMoney === true ? amountWidth(spec.width, values, total) : spec.width,
       values,
       ...(spec.isLink === true ? linksOf(rows, from, to) : {}),
       ...(spec.isMoney === true ? stylesOf(rows, from, to, moneyStyle) : {}),
       ...(spec.valueStyles === undefined ? {} : { valueStyles: spec.valueStyles }),
-      ...(hasTotals ? totalOf(draft, name, c, isSummed(spec), { from, to }) : {}),
+      ...(total === undefined ? {} : { total }),
     } satisfies PlannedColumn;
   });
   return { name, firstRow: 1, firstColumn: 1, rowCount: Math.max(1, to - from), columns };
@@ -119,34 +114,4 @@ function stylesOf(
 ): { rowStyles?: readonly (CellStyle | null)[] } {
   const styles = rows.moneyStyles.slice(from, to).map((own) => (own === style ? null : own));
   return styles.some((own) => own !== null) ? { rowStyles: styles } : {};
-}
-
-function totalOf(
-  { rows, totalLabel }: TableDraft,
-  table: string,
-  column: number,
-  isSummed: boolean,
-  range: { readonly from: number; readonly to: number },
-): { total?: string | PlannedFormula } {
-  const spec = rows.specs[column];
-  if (column === 0) return { total: totalLabel };
-  if (!isSummed || spec?.summed === undefined) return {};
-  const values = rows.column(spec.header).slice(range.from, range.to);
-  if (spec.summed === 'all') {
-    return { total: { formula: columnTotal(table, spec.header), result: exactSum(values) } };
-  }
-  const { column: other, text } = spec.summed;
-  const keys = rows.column(other).slice(range.from, range.to);
-  const chosen = values.filter((_, index) => keys[index] === text);
-  return { total: { formula: sumIfs([table], spec.header, [whereText(other, text)]), result: exactSum(chosen) } };
-}
-
-/** The sum of amounts of at most three decimals, added as integers so that a million rows give no error. */
-function exactSum(values: readonly (PlannedValue | PlannedFormula)[]): number {
-  let thousandths = 0;
-  for (const value of values) {
-    const amount = typeof value === 'object' && value !== null ? value.result : value;
-    if (typeof amount === 'number') thousandths += Math.round(amount * 1000);
-  }
-  return thousandths / 1000;
 }

@@ -1,5 +1,5 @@
 import type {
-  CellStyle,
+  PlannedColumn,
   PlannedFormula,
   PlannedTable,
   PlannedValue,
@@ -20,26 +20,25 @@ export function rowHeights(sheet: PlannedWorksheet): (row: number) => number | n
   for (const { row, style } of sheet.cells) {
     if (style === 'title') heights.set(row, Math.ceil(CELL_STYLES.title.size * 1.35));
   }
+  const wrapping = sheet.tables.map((table) => ({
+    table,
+    columns: table.columns.filter(({ style }) => 'wrap' in CELL_STYLES[style]),
+  }));
   return (row) => {
-    const lines = Math.max(1, ...sheet.tables.map((table) => linesInRow(table, row)));
-    const height = Math.max(heights.get(row) ?? 0, lines > 1 ? lines * POINTS_PER_LINE : 0);
+    let lines = 1;
+    for (const { table, columns } of wrapping) lines = Math.max(lines, linesInRow(table, columns, row));
+    const height = Math.max(heights.get(row) ?? 0, lines > 1 ? Math.min(lines, MAX_LINES) * POINTS_PER_LINE : 0);
     return height === 0 ? null : height;
   };
 }
 
-function linesInRow(table: PlannedTable, row: number): number {
+function linesInRow(table: PlannedTable, wrapping: readonly PlannedColumn[], row: number): number {
   const index = row - table.firstRow - 1;
-  if (index < -1 || index >= table.rowCount) return 1;
+  if (index === -1) return Math.max(...table.columns.map(({ header, width }) => linesOf(header, width)));
+  if (index < 0 || index >= table.rowCount) return 1;
   let lines = 1;
-  for (const { header, width, style, values } of table.columns) {
-    if (index === -1) lines = Math.max(lines, linesOf(header, width));
-    else if (wraps(style)) lines = Math.max(lines, linesOf(values[index] ?? null, width));
-  }
-  return Math.min(lines, MAX_LINES);
-}
-
-function wraps(style: CellStyle): boolean {
-  return 'wrap' in CELL_STYLES[style];
+  for (const { values, width } of wrapping) lines = Math.max(lines, linesOf(values[index] ?? null, width));
+  return lines;
 }
 
 function linesOf(value: PlannedValue | PlannedFormula, width: number): number {
