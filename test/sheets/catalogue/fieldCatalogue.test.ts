@@ -31,6 +31,7 @@ const SECTIONS: Readonly<Record<string, readonly string[]>> = {
   Account: [
     'Ofcom Protection Class',
     'Customer Groups',
+    'Direct Debit Account',
     'Payment Terms Type',
     'Annual Increase Profile',
     'Account Flags',
