@@ -68,7 +68,10 @@ export function explainCustomer(result: PreviewResult, account: string): Result<
   });
 }
 
-/** A rule that one measurable change keeps from deciding: "another status and it would" is true of every rule, and no news. */
+/** What people measure: "another status and it would" and "one line less" are true of many rules, and no news. */
+const MEASURED: ReadonlySet<string | null> = new Set(['money', 'percent', 'date', 'number']);
+
+/** A rule that one measurable change keeps from deciding. */
 function alternativeOf(
   step: string,
   title: string,
@@ -77,5 +80,6 @@ function alternativeOf(
   const nearest = explanation?.nearest ?? null;
   const condition = explanation?.condition ?? null;
   if (nearest === null || nearest.distance === null || condition === null || changesAway(condition) !== 1) return [];
+  if (!nearest.facts.every(({ type }) => MEASURED.has(type))) return [];
   return [{ step, title, sentence: nearest.sentence }];
 }
