@@ -16,19 +16,21 @@ export function namesConsent(text: string): boolean {
   return /consent|\bopt(?:ed|ing)?[ -]?in\b/i.test(text);
 }
 
-/** Reads date (day first), channel, captor and reference out of an Update Details text. */
-export function consentEvidenceIn(text: string, channels: ConsentChannelCatalogue): ConsentEvidence {
-  const folded = foldedName(text);
-  return {
-    date: firstDate(text),
-    channel:
-      channels.channels.find(({ words }) => words.some((word) => folded.includes(foldedName(word))))?.name ?? null,
-    captor: CAPTOR.exec(text)?.[1] ?? null,
-    reference:
-      /\b(?:ticket|ref|reference|case)\b\.?\s*(?:no\.?|number)?\s*[:#]?\s*([A-Za-z]*-?\d[\w/-]*)/i.exec(text)?.[1] ??
-      null,
+/** A reader of date (day first), channel, captor and reference out of Update Details texts. */
+export function consentReader(catalogue: ConsentChannelCatalogue): (text: string) => ConsentEvidence {
+  const channels = catalogue.channels.map(({ name, words }) => ({ name, words: words.map(foldedName) }));
+  return (text) => {
+    const folded = foldedName(text);
+    return {
+      date: firstDate(text),
+      channel: channels.find(({ words }) => words.some((word) => folded.includes(word)))?.name ?? null,
+      captor: CAPTOR.exec(text)?.[1] ?? null,
+      reference: REFERENCE.exec(text)?.[1] ?? null,
+    };
   };
 }
+
+const REFERENCE = /\b(?:ticket|ref|reference|case)\b\.?\s*(?:no\.?|number)?\s*[:#]?\s*([A-Za-z]*-?\d[\w/-]*)/i;
 
 // A name goes on while its words begin with a capital: no flag for case here.
 const CAPTOR =

@@ -1,5 +1,5 @@
 import type { TypedColumn } from '../columns/typedColumn.ts';
-import { consentEvidenceIn, namesConsent } from './consentEvidence.ts';
+import { consentReader, namesConsent } from './consentEvidence.ts';
 import type { ConsentEvidence } from './consentEvidence.ts';
 import type { Derived } from './columnOfRows.ts';
 import { codedColumn, mapEntries, numberAt, numericColumn, textAt, textColumn, UNREADABLE } from './columnOfRows.ts';
@@ -96,17 +96,28 @@ function ofReason(context: FactContext, map: (reason: Reason | undefined) => num
   );
 }
 
+type EvidenceOfRow = (row: number) => ConsentEvidence | null;
+
+/** Four facts look at the same evidence of one check: it is read out of the texts once. */
+const EVIDENCE = new WeakMap<FactContext, EvidenceOfRow | null>();
+
+function evidence(context: FactContext): EvidenceOfRow | null {
+  const known = EVIDENCE.get(context);
+  if (known !== undefined) return known;
+  const read = readEvidence(context);
+  EVIDENCE.set(context, read);
+  return read;
+}
+
 /** What Update Details says of consent, row by row; a text that is not about consent says nothing. */
-function evidence(context: FactContext): ((row: number) => ConsentEvidence | null) | null {
+function readEvidence(context: FactContext): EvidenceOfRow | null {
   const details = codedColumn(context.column('updateDetails'));
   if (details === undefined) return null;
   const reasons = codedColumn(context.column('updateReason'));
   const find = namedLookup(context.catalogues.updateReasons.reasons);
   const aboutConsent = reasons === undefined ? null : mapEntries(reasons, (text) => find(text)?.consent === 'given');
-  const readOf = mapEntries(details, (text) => ({
-    named: namesConsent(text),
-    read: consentEvidenceIn(text, context.catalogues.consentChannels),
-  }));
+  const read = consentReader(context.catalogues.consentChannels);
+  const readOf = mapEntries(details, (text) => ({ named: namesConsent(text), read: read(text) }));
   return (row) => {
     const found = readOf(row);
     if (found === null || found === UNREADABLE) return null;
