@@ -18,21 +18,21 @@ import type { RuleId } from '../../src/domain/ruleId.ts';
 import type { EvidenceFacts } from '../../src/worksheets/evidenceFacts.ts';
 
 /** A date that must exist. */
-export function day(year: number, month: number, dayOfMonth: number): CalendarDate {
+function day(year: number, month: number, dayOfMonth: number): CalendarDate {
   const date = dateOf(year, month, dayOfMonth);
   if (date === null) throw new RangeError('no such day');
   return date;
 }
 
 /** A rule id that must be well formed. */
-export function rule(text: string): RuleId {
+function rule(text: string): RuleId {
   const id = ruleId(text);
   if (id === null) throw new RangeError(`not a rule id: ${text}`);
   return id;
 }
 
 /** A currency that must be well formed. */
-export function currency(text: string): CurrencyCode {
+function currency(text: string): CurrencyCode {
   const code = currencyCode(text);
   if (code === null) throw new RangeError(`not a currency: ${text}`);
   return code;

@@ -17,7 +17,8 @@ import {
   money,
 } from '../support/previewFixture.ts';
 
-const GOLDEN = path.join(import.meta.dirname, 'golden', 'plan.json');
+// Not named .json: the formatter would lay it out anew.
+const GOLDEN = path.join(import.meta.dirname, 'golden', 'plan.txt');
 
 function startsWith(value: unknown, text: string): boolean {
   return typeof value === 'string' && value.startsWith(text);
