@@ -66,7 +66,9 @@ function reasonToLeaveOut(
     if (startsLikeHeader(startText, start.header) && repeatsHeader(grid, layout, row)) return 'repeated-header';
   }
   if (width < 3 || filledCells(grid, layout, row, 2) !== 1 || start === null) return null;
-  if (start === identity[0] && /\d/.test(startText) && shapes.has(shape(startText))) return null;
+  // Without one fuller row there is nothing to compare with: a list of bare accounts is a list of records.
+  const looksAlike = shapes.size === 0 || (/\d/.test(startText) && shapes.has(shape(startText)));
+  if (start === identity[0] && looksAlike) return null;
   const isNumber = start.raw.kinds[row] !== RAW_TEXT || scanDecimal(startText) !== null;
   return isNumber && start !== identity[0] ? 'total' : 'section';
 }
