@@ -22,6 +22,8 @@ export function exampleValue(
   if (value === null) return success(isNumericType(type) ? numericColumn(null, type) : codedColumn(null, type));
   if (type === 'list') {
     if (!Array.isArray(value)) return failure('The fact is a list: write its items as ["…", "…"].');
+    // A cell without items is a blank cell.
+    if (value.length === 0) return success(codedColumn(null, type));
     const stranger = (value as readonly string[]).find((item) => !isChoice(item, definition));
     return stranger === undefined
       ? success(codedColumn(value as readonly string[], type))
