@@ -230,6 +230,24 @@ const PAIRS: readonly Pair[] = [
     isAmbiguous: false,
   },
   {
+    name: 'not equal and equal',
+    one: all(test('customerStatus', 'notIn', ['Active', 'Dropped'])),
+    other: all(test('customerStatus', 'equal', 'Dropped')),
+    isAmbiguous: false,
+  },
+  {
+    name: 'not equal to one and equal to another',
+    one: all(test('customerStatus', 'notEqual', 'Active')),
+    other: all(test('customerStatus', 'equal', 'Dropped')),
+    isAmbiguous: true,
+  },
+  {
+    name: 'not equal and blank',
+    one: all(test('name', 'notEqual', 'x')),
+    other: all(test('name', 'isBlank', true)),
+    isAmbiguous: false,
+  },
+  {
     name: 'blank and filled in',
     one: all(test('name', 'isBlank', true)),
     other: all(test('name', 'isBlank', false)),
