@@ -62,7 +62,7 @@ export function applicableRules(
 }
 
 /** Whether a set applies on a date; both of its dates are inclusive. */
-export function isEffective(set: RuleSet, asOf: CalendarDate): boolean {
+function isEffective(set: RuleSet, asOf: CalendarDate): boolean {
   const from = set.effectiveFrom === null ? null : dateFromIso(set.effectiveFrom);
   const to = set.effectiveTo === null ? null : dateFromIso(set.effectiveTo);
   return (from === null || from <= asOf) && (to === null || asOf <= to);

@@ -13,16 +13,7 @@ export function describeRule(
 ): string {
   const then =
     rule.event.type === 'decision' ? `decides “${decisionOf(rule)}”` : `says: ${withLabels(rule.message, catalogue)}`;
-  return `When ${describeCondition(rule.conditions, catalogue, named)}, ${rule.id} (${rule.severity}) ${then}`;
-}
-
-/** A condition in plain English; named conditions are written out. */
-export function describeCondition(
-  condition: RuleCondition,
-  catalogue: FactCatalogue,
-  named: Readonly<Record<string, RuleCondition>>,
-): string {
-  return phrase(condition, { catalogue, named }, false, 0);
+  return `When ${phrase(rule.conditions, { catalogue, named }, false, 0)}, ${rule.id} (${rule.severity}) ${then}`;
 }
 
 interface Words {

@@ -4,13 +4,13 @@ import type { RuleId } from '../domain/ruleId.ts';
 import type { RuleCondition, RuleSet } from '../domain/ruleSet.ts';
 import { applicableRules } from './applicableRules.ts';
 import { Evaluation } from './evaluation/evaluation.ts';
-import { rowOf } from './evaluation/rowOf.ts';
 import { missOf } from './explain/nearMiss.ts';
 import type { ExplainedCondition, ExplainedFact, Explanation, NearMiss } from './explanation.ts';
 import type { FactSource } from './factSource.ts';
 import { factText } from './factText.ts';
 import type { RuleBook } from './ruleBook.ts';
 import { valueFact } from './ruleBook.ts';
+import { rowsOf } from './rowsOf.ts';
 import { factLabel, testWords } from './words/testWords.ts';
 
 /** Why a rule fires in a row or does not; null when the book has no such rule. */
@@ -32,7 +32,7 @@ export function explainRule(
     const why = unmet === undefined ? outOfDate(set) : notCheckedSentence(unmet.missing, unmet.mistyped, book);
     return { ...head, fired: null, notChecked: why, condition: null, nearest: null };
   }
-  const one = rowOf(facts, row);
+  const one = rowsOf(facts, Uint32Array.of(row));
   const evaluation = new Evaluation(book.nodes, one, options.asOf);
   const reader: Reader = { book, set, facts: one, holds: (id) => hasBit(evaluation.rowsOf(id), 0), asOf: options.asOf };
   const condition = explain(rule.conditions, reader);
@@ -77,8 +77,8 @@ function named(name: string, { set }: Reader): RuleCondition {
 }
 
 /**
- * The test that is least far from giving the condition the wanted outcome. Where all parts of a group must change, the one with
- * the greatest distance stands for the group; where one suffices, the nearest does. Distances are compared relative to the value.
+ * Of the tests that keep the condition from the wanted outcome, the one that is least far from turning. Tests with a distance come
+ * before tests without one (texts, blanks); of equally near ones the first written stands.
  */
 function nearestMiss(condition: RuleCondition, reader: Reader, wanted: boolean): NearMiss | null {
   if (heldBy(condition, reader) === wanted) return null;

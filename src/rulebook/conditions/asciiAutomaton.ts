@@ -101,18 +101,37 @@ function matcherOf(steps: readonly Step[], first: number, ending: string): Ascii
   return (text) => {
     // Most texts that fail a pattern with a fixed ending fail it there, and looking is nearly free.
     if (ending !== '' && !text.endsWith(ending)) return false;
+    const length = text.length;
     let state = start;
-    for (let at = 0; at < text.length; at += 1) {
+    let at = 0;
+    while (at < length) {
+      // Four characters at a time along steps that are known; the careful step below takes what is new, dead or not ASCII.
+      while (at + 3 < length) {
+        const one = text.charCodeAt(at);
+        const two = text.charCodeAt(at + 1);
+        const three = text.charCodeAt(at + 2);
+        const four = text.charCodeAt(at + 3);
+        if ((one | two | three | four) >= ASCII) break;
+        const first = table[state + one] ?? UNKNOWN;
+        if (first <= DEAD) break;
+        const second = table[first + two] ?? UNKNOWN;
+        if (second <= DEAD) break;
+        const third = table[second + three] ?? UNKNOWN;
+        if (third <= DEAD) break;
+        const fourth = table[third + four] ?? UNKNOWN;
+        if (fourth <= DEAD) break;
+        state = fourth;
+        at += 4;
+      }
+      if (at === length) break;
       const code = text.charCodeAt(at);
       if (code >= ASCII) return null;
       let next = table[state + code] ?? UNKNOWN;
-      if (next <= DEAD) {
-        if (next === DEAD) return false;
-        next = advance(state, code);
-        if (next === UNKNOWN) return null;
-        if (next === DEAD) return false;
-      }
+      if (next === UNKNOWN) next = advance(state, code);
+      if (next === UNKNOWN) return null;
+      if (next === DEAD) return false;
       state = next;
+      at += 1;
     }
     return accepts[state >>> 7] === 1;
   };

@@ -19,7 +19,7 @@ const test = z.strictObject({
 });
 
 /** A condition as the file writes it: a group, a named condition or a test of one fact. */
-export const conditionSchema: z.ZodType<Readonly<Record<string, unknown>>> = z
+const conditionSchema: z.ZodType<Readonly<Record<string, unknown>>> = z
   .lazy(() =>
     z.union([
       z.strictObject({ all: z.array(conditionSchema).max(RULE_LIMITS.groupSize) }),

@@ -52,7 +52,7 @@ export const DIRTY_TEXTS = [
 ] as const;
 
 /** Numbers around the bounds that random rules test for. Stored units. */
-export const DIRTY_NUMBERS: Readonly<Record<string, readonly number[]>> = {
+const DIRTY_NUMBERS: Readonly<Record<string, readonly number[]>> = {
   money: [0, -0, 10_000, -10_000, 12_340_000, 12_340_001, 12_339_999, -12_340_000, 9_007_199_254_740_991],
   percent: [0, 20_000_000, 17_500_000, 100_000_000, -1],
   number: [0, -0, 0.1, 0.30000000000000004, 0.3, -1, 1e308, Number.MIN_VALUE, Infinity, -Infinity],

@@ -1,12 +1,7 @@
-import type { Bitset } from '../../columns/bitset.ts';
-import { emptyBitset, hasBit, setBit } from '../../columns/bitset.ts';
-import type { TypedColumn } from '../../columns/typedColumn.ts';
-import type { FactSource } from '../factSource.ts';
-
-/** One row of a source as a source of its own. Dictionaries are shared, not copied. */
-export function rowOf(facts: FactSource, row: number): FactSource {
-  return rowsOf(facts, Uint32Array.of(row));
-}
+import type { Bitset } from '../columns/bitset.ts';
+import { emptyBitset, hasBit, setBit } from '../columns/bitset.ts';
+import type { TypedColumn } from '../columns/typedColumn.ts';
+import type { FactSource } from './factSource.ts';
 
 /** Chosen rows of a source, in the given order: what must be evaluated anew after an edit. Dictionaries are shared, not copied. */
 export function rowsOf(facts: FactSource, rows: Uint32Array): FactSource {
