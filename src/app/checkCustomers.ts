@@ -41,6 +41,7 @@ export async function checkCustomers(input: CheckInput): Promise<Result<CheckRes
     asOf,
     ruleBook: rules.book,
     preview: input.preview ?? null,
+    defaultCurrency: rules.settings.defaultCurrency,
   };
   const validation = engine === 'compiled' ? validateTables(asked) : await validateTablesByReference(asked);
   return success({

@@ -20,6 +20,7 @@ import type { CheckResult } from './checkCustomers.ts';
 import { customersToBill } from './customersToBill.ts';
 import type { SilentSheetAnswers } from './customersToBill.ts';
 import { runId } from './evidence/fingerprint.ts';
+import { unknownAccount } from './unknownAccount.ts';
 import { orderFindings } from './orderFindings.ts';
 import type { Hasher } from './ports/hasher.ts';
 import type { Progress } from './ports/progress.ts';
@@ -56,7 +57,7 @@ export async function previewBillRun(input: PreviewInput): Promise<Result<Previe
   const { read, rules, settings, request, hash, progress } = input;
   const sheet = read.tables.get('customers');
   if (sheet === undefined) return failure(noCustomers(read));
-  const answered = customersToBill(sheet, input.answers, rules);
+  const answered = customersToBill(sheet, input.answers, rules, read.fileName);
   if (!answered.ok) return answered;
   const unknown = unknownCycle(request, rules);
   if (unknown !== null) return failure(unknown);
@@ -64,7 +65,12 @@ export async function previewBillRun(input: PreviewInput): Promise<Result<Previe
   const tables = new Map(read.tables).set('customers', customers);
 
   progress.report('Computing the bill run', 0, customers.rowCount);
-  const facts = customerFacts({ tables, catalogues: rules.reference, asOf: request.asOf });
+  const facts = customerFacts({
+    tables,
+    catalogues: rules.reference,
+    asOf: request.asOf,
+    defaultCurrency: settings.defaultCurrency,
+  });
   if (facts === null) return failure(noCustomers(read));
   const run = computeBillRun(customers, {
     tables,
@@ -75,11 +81,19 @@ export async function previewBillRun(input: PreviewInput): Promise<Result<Previe
     facts,
   });
   if (!run.ok) return run;
+  const stranger = unknownAccount(request.accounts ?? [], run.value.context.accounts.recordOf);
+  if (stranger !== null) return failure(stranger);
   if (progress.isCancelled()) return failure(CANCELLED);
-  const ruleSets = await ruleSetVersions(rules.files, hash);
+  const ruleSets = await ruleSetVersions(rules, hash);
   const preview = await previewOf(run.value, answered.value.assumptions, ruleSets, input);
   progress.report('Checking rows and results', 0, customers.rowCount);
-  const check = await checkCustomers({ read, rules, asOf: request.asOf, engine: 'compiled', preview });
+  const check = await checkCustomers({
+    read,
+    rules: { ...rules, settings },
+    asOf: request.asOf,
+    engine: 'compiled',
+    preview,
+  });
   if (!check.ok) return check;
   if (progress.isCancelled()) return failure(CANCELLED);
   return success({

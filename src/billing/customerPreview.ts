@@ -4,6 +4,7 @@ import type { CalendarDate } from '../domain/calendarDate.ts';
 import { minorUnits } from '../domain/minorUnits.ts';
 import type { MinorUnits } from '../domain/minorUnits.ts';
 import type { CustomerPreview, PreviewLine, TraceEntry } from '../domain/preview.ts';
+import { currencySign } from '../rulebook/currencySign.ts';
 import { factText } from '../rulebook/factText.ts';
 import { renderMessage } from '../rulebook/renderMessage.ts';
 import type { BillRun } from './billRun.ts';
@@ -69,7 +70,7 @@ function traceOf(run: BillRun, record: number): readonly TraceEntry[] {
     if (compiled === undefined) return [];
     const seen = policy.nodes[compiled.root]?.facts ?? [];
     const because = seen.map((fact) => {
-      const value = factText(run.facts.column(fact), record);
+      const value = factText(run.facts.column(fact), record, currencySign(run.facts, record));
       return `${policy.catalogue.get(fact)?.label ?? fact}: ${value === '' ? 'blank' : value}`;
     });
     return [{ step, rule: compiled.rule.id, because: because.join('; ') }];

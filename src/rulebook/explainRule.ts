@@ -6,6 +6,7 @@ import { applicableRules } from './applicableRules.ts';
 import { Evaluation } from './evaluation/evaluation.ts';
 import { missOf } from './explain/nearMiss.ts';
 import type { ExplainedCondition, ExplainedFact, Explanation, NearMiss } from './explanation.ts';
+import { currencySign } from './currencySign.ts';
 import type { FactSource } from './factSource.ts';
 import { factText } from './factText.ts';
 import type { RuleBook } from './ruleBook.ts';
@@ -117,7 +118,7 @@ function factsOf(test: Test, { book, facts }: Reader): readonly ExplainedFact[] 
     fact,
     label: factLabel(fact, book.catalogue),
     type: facts.column(fact)?.type ?? book.catalogue.get(fact)?.type ?? null,
-    text: factText(facts.column(fact), 0),
+    text: factText(facts.column(fact), 0, currencySign(facts, 0)),
   }));
 }
 

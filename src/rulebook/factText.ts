@@ -1,27 +1,25 @@
 import type { TypedColumn } from '../columns/typedColumn.ts';
 import { cellState } from '../columns/typedColumn.ts';
+import { POUND } from './currencySign.ts';
 import { calendarDate, plainDate } from '../domain/calendarDate.ts';
 import { decimalText, shortDecimalText } from '../domain/decimalText.ts';
 import type { NumericType } from '../domain/valueType.ts';
 
-/** How money is written in sentences, since the core knows no locale. */
-const POUND = '£';
-
 /** A fact's value in a row as a person reads it: `£1,234.50`, `20%`, `1 Dec 2026`, `yes`; "blank" and "unreadable" otherwise. */
-export function factText(column: TypedColumn | undefined, row: number): string {
+export function factText(column: TypedColumn | undefined, row: number, sign = POUND): string {
   if (column === undefined) return 'blank';
   const state = cellState(column, row);
   if (state !== 'value') return state;
-  if (column.storage === 'numeric') return numberText(column.values[row] ?? NaN, column.type);
+  if (column.storage === 'numeric') return numberText(column.values[row] ?? NaN, column.type, sign);
   const code = column.codes[row] ?? 0;
   return column.items === null ? (column.entries[code] ?? '') : (column.items[code] ?? []).join(', ');
 }
 
-/** A stored number as a person reads it; money without a currency of its own is shown in pounds. */
-export function numberText(value: number, type: NumericType): string {
+/** A stored number as a person reads it; `sign` stands before money (see `currencySign`). */
+export function numberText(value: number, type: NumericType, sign = POUND): string {
   switch (type) {
     case 'money':
-      return moneyText(value);
+      return moneyText(value, sign);
     case 'percent':
       return `${exact(value, 6)}%`;
     case 'date':
@@ -36,7 +34,7 @@ export function numberText(value: number, type: NumericType): string {
   }
 }
 
-function moneyText(value: number): string {
+function moneyText(value: number, currency: string): string {
   const sign = value < 0 ? '-' : '';
   const size = Math.abs(value);
   // Pence as people write them; a tariff's further decimals only where it has some.
@@ -45,7 +43,7 @@ function moneyText(value: number): string {
       ? decimalText(size / 10_000, 2)
       : shortDecimalText(size, 6)
     : String(size / 1_000_000);
-  return `${sign}${POUND}${grouped(text)}`;
+  return `${sign}${currency}${grouped(text)}`;
 }
 
 function exact(value: number, decimals: number): string {

@@ -1,3 +1,4 @@
+import { currencySign } from './currencySign.ts';
 import type { FactSource } from './factSource.ts';
 import { factText } from './factText.ts';
 import { templateParts } from './format/messageTemplate.ts';
@@ -6,5 +7,6 @@ import { templateParts } from './format/messageTemplate.ts';
 export function renderMessage(template: string, facts: FactSource, row: number): string {
   const parts = templateParts(template);
   if (parts === null) return template;
-  return parts.map((part) => ('text' in part ? part.text : factText(facts.column(part.fact), row))).join('');
+  const sign = currencySign(facts, row);
+  return parts.map((part) => ('text' in part ? part.text : factText(facts.column(part.fact), row, sign))).join('');
 }

@@ -1,6 +1,7 @@
 import type { TypedColumn } from '../columns/typedColumn.ts';
 import type { TypedTable } from '../columns/typedTable.ts';
 import { columnOf } from '../columns/typedTable.ts';
+import type { CurrencyCode } from '../domain/currencyCode.ts';
 import type { CalendarDate } from '../domain/calendarDate.ts';
 import type { Preview } from '../domain/preview.ts';
 import type { SheetKind } from '../domain/sheetKind.ts';
@@ -18,6 +19,8 @@ export interface FactInputs {
   readonly catalogues: Catalogues;
   readonly asOf: CalendarDate;
   readonly preview?: Preview | null;
+  /** The currency of amounts whose row names none. */
+  readonly defaultCurrency?: CurrencyCode;
 }
 
 const DERIVED = new Map(DERIVED_FACTS.map((fact) => [fact.id, fact]));
@@ -54,6 +57,7 @@ function factContext(inputs: FactInputs, customers: TypedTable): FactContext & F
     asOf: inputs.asOf,
     catalogues: inputs.catalogues,
     preview: inputs.preview ?? null,
+    defaultCurrency: inputs.defaultCurrency ?? null,
     // A field of the sheet is never derived, so neither can hide the other.
     column: (fact) => (DERIVED.has(fact) ? derived(fact) : sheetColumn(customers, fact)),
     columns: (field) => customers.columns.filter((column) => column.field === field).map(({ data }) => data),

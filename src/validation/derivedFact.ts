@@ -1,5 +1,6 @@
 import type { TypedColumn } from '../columns/typedColumn.ts';
 import type { CalendarDate } from '../domain/calendarDate.ts';
+import type { CurrencyCode } from '../domain/currencyCode.ts';
 import type { FactDefinition } from '../domain/factDefinition.ts';
 import type { Preview } from '../domain/preview.ts';
 import type { SheetKind } from '../domain/sheetKind.ts';
@@ -12,6 +13,8 @@ export interface FactContext {
   readonly rowCount: number;
   readonly asOf: CalendarDate;
   readonly catalogues: Catalogues;
+  /** The currency of amounts whose row names none; null when no setting tells. */
+  readonly defaultCurrency: CurrencyCode | null;
   /** The result of the bill run, or null before it. */
   readonly preview: Preview | null;
   /** A fact of the customers: a bound field or another derived fact. Undefined when its column is not in the sheet. */

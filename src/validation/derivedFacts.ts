@@ -2,6 +2,7 @@ import { BILLING_SETTING_FACTS } from './billingSettingFacts.ts';
 import { CHARGE_FACTS } from './chargeFacts.ts';
 import { CONSENT_FACTS } from './consentFacts.ts';
 import { CONTACT_FACTS } from './contactFacts.ts';
+import { CURRENCY_FACTS } from './currencyFacts.ts';
 import type { DerivedFact } from './derivedFact.ts';
 import { EMAIL_FACTS } from './emailFacts.ts';
 import { INVOICE_FACTS } from './invoiceFacts.ts';
@@ -23,5 +24,6 @@ export const DERIVED_FACTS: readonly DerivedFact[] = [
   ...NUMBER_FACTS,
   ...INVOICE_FACTS,
   ...CONTACT_FACTS,
+  ...CURRENCY_FACTS,
   ...PREVIEW_FACTS,
 ];

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../domain/calendarDate.ts';
 import type { RuleCondition, RuleLiteral } from '../../domain/ruleSet.ts';
 import type { NumericType } from '../../domain/valueType.ts';
 import { isNumericType, storedLiteral } from '../conditions/storedLiteral.ts';
+import { currencySign } from '../currencySign.ts';
 import type { FactSource } from '../factSource.ts';
 import { numberText } from '../factText.ts';
 import { definitionOf, operatorNamed, splitOperator } from '../operators.ts';
@@ -72,7 +73,7 @@ function numericMiss(
   if (bound === null) return null;
   const wanted = isNegated ? opposite(bound) : bound;
   const away = Math.abs(value - wanted.at) + (wanted.isStrict ? leastStep(column.type) : 0);
-  return { distance: away, sentence: distanceSentence(away, wanted, column.type) };
+  return { distance: away, sentence: distanceSentence(away, wanted, column.type, currencySign(facts, row)) };
 }
 
 function operandOf(test: Test, name: OperatorName, type: NumericType, facts: FactSource, row: number): number | null {
@@ -111,14 +112,14 @@ function leastStep(type: NumericType): number {
   return type === 'date' || type === 'integer' || type === 'duration' ? 1 : 0;
 }
 
-function distanceSentence(away: number, wanted: Bound, type: NumericType): string {
+function distanceSentence(away: number, wanted: Bound, type: NumericType, sign: string): string {
   if (type === 'date') {
     const days = `${String(away)} ${away === 1 ? 'day' : 'days'}`;
     return `${days} ${wanted.side === 'above' ? 'later' : 'earlier'} and it would hold.`;
   }
   const direction = wanted.side === 'above' ? 'more' : 'less';
   if (away === 0) return `Any amount ${direction} and it would hold.`;
-  return `${numberText(away, type)} ${direction} and it would hold.`;
+  return `${numberText(away, type, sign)} ${direction} and it would hold.`;
 }
 
 function valueSentence(test: Test, name: OperatorName | null, isNegated: boolean, facts: FactSource): string {
