@@ -15,12 +15,13 @@ export interface SilentSheetAnswers {
 
 /**
  * The customers table with the columns that a bill run cannot do without: a sheet without a status or a cycle column needs the
- * person's answer, and gets it as a column (product: "Eligibility"). Errors: `question-open` names what to answer and how.
+ * person's answer, and gets it as a column (product: "Eligibility"); an answer that is not needed is said to be unused. Errors: `question-open` names what to answer and how.
  */
 export function customersToBill(
   customers: TypedTable,
   answers: SilentSheetAnswers,
   rules: LoadedRules,
+  fileName: string,
 ): Result<{ readonly customers: TypedTable; readonly assumptions: readonly string[] }, InputError> {
   const statuses = rules.billing.statuses.statuses.map(({ name }) => name);
   const findStatus = statusLookup(rules.billing.statuses);
@@ -47,16 +48,20 @@ export function customersToBill(
   if (open.length > 0) {
     const labels = open.map(({ label }) => label).join(' and no ');
     const options = open.map(({ option, allowed }) => `${option} “${allowed[0] ?? ''}”`).join(' and ');
-    const message = `${customers.sheet} has no ${labels} column. Say what holds for every row, for example ${options}.`;
+    const message = `${fileName}: the sheet “${customers.sheet}” has no ${labels} column. Say what holds for every row, for example ${options}.`;
     return failure({ code: 'question-open', message });
   }
   let table = customers;
   const assumptions: string[] = [];
   for (const { field, label, option, answer, allowed, isKnown } of questions) {
-    if (columnOf(customers, field) !== undefined || answer === null) continue;
+    if (answer === null) continue;
     if (!isKnown(answer)) {
       const message = `${option} “${answer}” is not known. Use one of: ${allowed.join(', ')}.`;
       return failure({ code: 'question-open', message });
+    }
+    if (columnOf(customers, field) !== undefined) {
+      assumptions.push(`${customers.sheet} has a ${label} column, so ${option} “${answer}” is not used.`);
+      continue;
     }
     table = withConstantColumn(table, field, `${label} (for every row)`, 'text', answer);
     assumptions.push(`${customers.sheet} has no ${label} column: every row is taken as ${answer}.`);

@@ -4,9 +4,10 @@ import type { InputError } from '../domain/inputError.ts';
 import { failure, success } from '../domain/result.ts';
 import type { Result } from '../domain/result.ts';
 import { explainRule } from '../rulebook/explainRule.ts';
-import type { Explanation } from '../rulebook/explanation.ts';
+import type { Explanation, NearMiss } from '../rulebook/explanation.ts';
 import { changesAway } from './changesAway.ts';
 import type { PreviewResult } from './previewBillRun.ts';
+import { noSuchAccount } from './unknownAccount.ts';
 
 /** A decision of the run about one customer, with the tree of conditions that led to it. */
 export interface ExplainedDecision {
@@ -20,7 +21,7 @@ export interface CustomerExplanation {
   readonly customer: CustomerPreview;
   readonly decisions: readonly ExplainedDecision[];
   /** Decisions of the same steps that nearly held instead, with what would have made them hold. */
-  readonly alternatives: readonly { readonly step: string; readonly title: string; readonly sentence: string }[];
+  readonly alternatives: readonly { readonly step: string; readonly title: string; readonly nearest: NearMiss }[];
   /** The customer's findings, in order. */
   readonly findings: readonly Finding[];
 }
@@ -31,14 +32,9 @@ export interface CustomerExplanation {
  */
 export function explainCustomer(result: PreviewResult, account: string): Result<CustomerExplanation, InputError> {
   const { preview, run, findings } = result;
-  const record = run.context.accounts.recordOf.get(account.trim());
-  if (record === undefined) {
-    const known = [...run.context.accounts.recordOf.keys()].find(
-      (name) => name.replace(/^0+/, '') === account.replace(/^0+/, ''),
-    );
-    const hint = known === undefined ? 'Check the account number.' : `Did you mean ${known}?`;
-    return failure({ code: 'question-open', message: `Account ${account} is not in the customers sheet. ${hint}` });
-  }
+  const { recordOf } = run.context.accounts;
+  const record = recordOf.get(account.trim());
+  if (record === undefined) return failure(noSuchAccount(account.trim(), recordOf));
   const customer = preview.customerAt(record);
   const { policy, request } = run.context.sources;
   const explain = (index: number): Explanation | null => {
@@ -79,7 +75,7 @@ function alternativeOf(
 ): CustomerExplanation['alternatives'] {
   const nearest = explanation?.nearest ?? null;
   const condition = explanation?.condition ?? null;
-  if (nearest === null || nearest.distance === null || condition === null || changesAway(condition) !== 1) return [];
-  if (!nearest.facts.every(({ type }) => MEASURED.has(type))) return [];
-  return [{ step, title, sentence: nearest.sentence }];
+  if (nearest === null || condition === null || changesAway(condition) !== 1) return [];
+  if (nearest.distance === null || !nearest.facts.every(({ type }) => MEASURED.has(type))) return [];
+  return [{ step, title, nearest }];
 }

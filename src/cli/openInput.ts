@@ -29,7 +29,10 @@ export async function openInput(
   const raw = await openWorkbookFile(file, { progress });
   if (!raw.ok) return raw;
   progress.report('Recognising sheets', 0, null);
-  return readWorkbook(raw.value, rules, { sheets: chosen.value });
+  const read = readWorkbook(raw.value, rules, { sheets: chosen.value });
+  if (read.ok || read.error.code !== 'ambiguous-sheets') return read;
+  const message = `${raw.value.fileName}: ${read.error.message} Write --sheet kind=name, for example --sheet customers=North.`;
+  return failure({ ...read.error, message });
 }
 
 /** SHA-256 of the file's bytes in hexadecimal; null for a folder, which has no bytes of its own. */

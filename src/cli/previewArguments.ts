@@ -32,13 +32,21 @@ export function runAsked(options: RunOptions): Result<Omit<BillRunAsked, 'settin
   if (!dueDate.ok) return dueDate;
   const cutOff = optionalDate('--cut-off', options.cutOff);
   if (!cutOff.ok) return cutOff;
+  if (dueDate.value !== null && dueDate.value < runDate.value) {
+    const message = `--due-date ${String(options.dueDate)} is before the run date. Name that day or a later one.`;
+    return failure({ code: 'question-open', message });
+  }
+  const cycles = names('--cycles', options.cycles, 'Monthly,Quarterly');
+  if (!cycles.ok) return cycles;
+  const accounts = names('--accounts', options.accounts, 'C-10001,C-10002');
+  if (!accounts.ok) return accounts;
   return success({
     request: {
       runDate: runDate.value,
       asOf: asOf.value ?? today(),
       cutOff: cutOff.value,
-      cycles: names(options.cycles),
-      accounts: names(options.accounts),
+      cycles: cycles.value,
+      accounts: accounts.value,
       dueDate: dueDate.value,
     },
     answers: { defaultStatus: options.defaultStatus ?? null, defaultCycle: options.defaultCycle ?? null },
@@ -59,11 +67,17 @@ export async function settingsFrom(
     : failure({ code: 'settings-unusable', message: `The settings in ${file} cannot be used. ${settings.error}` });
 }
 
-function names(list: string | undefined): readonly string[] | null {
-  return list === undefined
-    ? null
-    : list
-        .split(',')
-        .map((name) => name.trim())
-        .filter((name) => name !== '');
+function names(
+  option: string,
+  list: string | undefined,
+  example: string,
+): Result<readonly string[] | null, InputError> {
+  if (list === undefined) return success(null);
+  const found = list
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  return found.length > 0
+    ? success(found)
+    : failure({ code: 'question-open', message: `${option} names nothing. Write for example ${option} ${example}.` });
 }

@@ -8,6 +8,7 @@ import type { PreviewOptions } from './commands/preview.ts';
 import { rulesCheck, rulesTest } from './commands/rules.ts';
 import { validate } from './commands/validate.ts';
 import type { ValidateOptions } from './commands/validate.ts';
+import { packageVersion } from './packageVersion.ts';
 
 /** The command line's grammar; each command's result goes to `finish`, and nothing is printed here but help and usage errors. */
 export function program(progress: Progress, finish: (result: CommandResult) => Promise<void>): Command {
@@ -15,7 +16,12 @@ export function program(progress: Progress, finish: (result: CommandResult) => P
     .description(
       'Checks customers against rules and previews the next bill run. FILE is .xlsx, .csv or a folder of .csv.',
     )
-    .showHelpAfterError('Run “proforma --help” for the commands and options.')
+    .version(packageVersion())
+    .configureOutput({
+      outputError: (text, write) => {
+        write(usageLine(text));
+      },
+    })
     .exitOverride();
 
   const sheetOption = new Option('--sheet <kind=name>', 'the sheet to use for a kind, e.g. customers=North')
@@ -55,7 +61,10 @@ export function program(progress: Progress, finish: (result: CommandResult) => P
       .addOption(sheetOption);
 
   runOptions(root.command('preview').description('compute what the next bill run would do'))
-    .option('--out <file.xlsx>', 'write the worksheets to a new file (without it nothing is written)')
+    .option(
+      '--out <file.xlsx>',
+      'write the worksheets to a new file; an earlier preview there is replaced, any other file is left alone',
+    )
     .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
     .action(async (file: string, options: PreviewOptions) => finish(await preview(file, options, progress)));
 
@@ -75,4 +84,14 @@ export function program(progress: Progress, finish: (result: CommandResult) => P
     .argument('[dir]')
     .action(async (dir: string | undefined) => finish(await rulesTest(dir)));
   return root;
+}
+
+/** Commander's complaint, which may be of several lines, as the one line that every refusal is. */
+function usageLine(text: string): string {
+  const complaint = text
+    .trim()
+    .replace(/^error: /, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\.$/, '');
+  return `proforma: ${complaint}. Run “proforma --help” for the commands and options.\n`;
 }

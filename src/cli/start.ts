@@ -35,6 +35,7 @@ async function start(): Promise<number> {
   await printPieces(result.output, process.stdout);
   process.stdout.write(
     [
+      '',
       'Next:',
       `  Open ${OUTPUT} in Excel or LibreOffice: Summary first, then Invoices and Findings.`,
       `  npm run -s proforma -- explain ${SAMPLE} --run-date ${RUN_DATE} --account C-10023`,

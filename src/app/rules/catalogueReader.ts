@@ -1,5 +1,7 @@
 import type { InputError } from '../../domain/inputError.ts';
+import type { JsonValue } from '../../evidence/canonicalJson.ts';
 import type { Result } from '../../domain/result.ts';
+import type { CatalogueFile } from './loadedRules.ts';
 import type { RuleText } from './ruleTexts.ts';
 
 interface Problem {
@@ -12,6 +14,7 @@ type CatalogueFault = string | Problem | readonly Problem[];
 /** Reads the catalogue files of a rules folder one after the other and remembers the first that cannot be used. */
 export class CatalogueReader {
   readonly #texts: ReadonlyMap<string, string>;
+  readonly #files: CatalogueFile[] = [];
   #error: InputError | null = null;
 
   constructor(texts: readonly RuleText[]) {
@@ -29,8 +32,16 @@ export class CatalogueReader {
       return this.#fail(path, `not JSON: ${error instanceof Error ? error.message : String(error)}.`);
     }
     const parsed = parse(json);
-    if (parsed.ok) return parsed.value;
+    if (parsed.ok) {
+      this.#files.push({ path, json: json as JsonValue });
+      return parsed.value;
+    }
     return this.#fail(path, sentenceOf(parsed.error));
+  }
+
+  /** What was read so far, in that order. */
+  files(): readonly CatalogueFile[] {
+    return [...this.#files];
   }
 
   /** The first file's problem. @throws Error when every file could be read. */

@@ -30,12 +30,17 @@ import { problemLine } from './problemLine.ts';
 import { parseRulebookIdentity } from './rulebookIdentity.schema.ts';
 import type { RuleText } from './ruleTexts.ts';
 
+/** Why a rules folder cannot be used: the first problem as one line, and every problem of its rule sets. */
+export interface UnusableRules extends InputError {
+  readonly problems: readonly RuleProblem[];
+}
+
 /**
  * Reads, checks and compiles a rules folder: `*.json` and `billing/*.json` are rule sets, `catalogues/*.json` and `settings.json`
  * what they are called. Nothing of it is used unless all of it is sound.
  * Error: `rules-unusable` or `settings-unusable`, naming the first problem's file, rule and place, and how many more there are.
  */
-export function loadRules(texts: readonly RuleText[]): Result<LoadedRules, InputError> {
+export function loadRules(texts: readonly RuleText[]): Result<LoadedRules, UnusableRules> {
   const reader = new CatalogueReader(texts);
   const identity = reader.read('catalogues/rulebook.json', parseRulebookIdentity);
   const fields = reader.read('catalogues/fields.json', parseFieldCatalogue);
@@ -51,6 +56,7 @@ export function loadRules(texts: readonly RuleText[]): Result<LoadedRules, Input
   const consentChannels = reader.read('catalogues/consent-channels.json', parseConsentChannels);
   const accountFlags = reader.read('catalogues/account-flags.json', parseAccountFlags);
   const attachmentPreferences = reader.read('catalogues/attachment-preferences.json', parseAttachmentPreferences);
+  const catalogueFiles = reader.files();
   const settings = reader.read('settings.json', parseSettings);
   if (
     identity === null ||
@@ -69,10 +75,10 @@ export function loadRules(texts: readonly RuleText[]): Result<LoadedRules, Input
     attachmentPreferences === null ||
     settings === null
   ) {
-    return failure(reader.error());
+    return failure({ ...reader.error(), problems: [] });
   }
   const flaw = lintStatusCatalogue(statuses).find(({ severity }) => severity === 'error');
-  if (flaw !== undefined) return failure(unusable(`catalogues/statuses.json: ${flaw.message}`, 0));
+  if (flaw !== undefined) return failure(unusable(`catalogues/statuses.json: ${flaw.message}`, []));
 
   const files = readRuleSets(texts);
   if (!files.ok) return files;
@@ -83,6 +89,7 @@ export function loadRules(texts: readonly RuleText[]): Result<LoadedRules, Input
   return success({
     ...identity,
     files: files.value,
+    catalogueFiles,
     book: book.value,
     facts,
     fields,
@@ -102,7 +109,7 @@ export function loadRules(texts: readonly RuleText[]): Result<LoadedRules, Input
   });
 }
 
-function readRuleSets(texts: readonly RuleText[]): Result<readonly RuleSetFile[], InputError> {
+function readRuleSets(texts: readonly RuleText[]): Result<readonly RuleSetFile[], UnusableRules> {
   const files: RuleSetFile[] = [];
   const problems: RuleProblem[] = [];
   for (const { path, text } of texts) {
@@ -114,13 +121,14 @@ function readRuleSets(texts: readonly RuleText[]): Result<readonly RuleSetFile[]
   return problems.length > 0 ? failure(fromProblems(problems)) : success(files);
 }
 
-function fromProblems(problems: readonly RuleProblem[]): InputError {
+function fromProblems(problems: readonly RuleProblem[]): UnusableRules {
   const errors = problems.filter(({ severity }) => severity === 'error');
   const first = errors[0] ?? problems[0];
-  return unusable(first === undefined ? 'not readable.' : problemLine(first), errors.length - 1);
+  return unusable(first === undefined ? 'not readable.' : problemLine(first), problems);
 }
 
-function unusable(what: string, more: number): InputError {
+function unusable(what: string, problems: readonly RuleProblem[]): UnusableRules {
+  const more = problems.filter(({ severity }) => severity === 'error').length - 1;
   const rest = more > 0 ? ` (${String(more)} more: run “proforma rules check”.)` : '';
-  return { code: 'rules-unusable', message: `The rules cannot be used. ${what}${rest}` };
+  return { code: 'rules-unusable', message: `The rules cannot be used. ${what}${rest}`, problems };
 }

@@ -1,5 +1,6 @@
 import type { BillingCatalogues } from '../../billing/billRunInput.ts';
 import type { BillingSettings } from '../../billing/settings.schema.ts';
+import type { JsonValue } from '../../evidence/canonicalJson.ts';
 import type { FactCatalogue } from '../../domain/factDefinition.ts';
 import type { FieldCatalogue } from '../../domain/fieldDefinition.ts';
 import type { RuleBook } from '../../rulebook/ruleBook.ts';
@@ -7,11 +8,20 @@ import type { RuleProblem } from '../../rulebook/ruleProblem.ts';
 import type { RuleSetFile } from '../../rulebook/ruleSetFile.ts';
 import type { Catalogues } from '../../validation/catalogues.ts';
 
+/** A catalogue as its file says it. */
+export interface CatalogueFile {
+  /** Relative to the rules folder: `catalogues/statuses.json`. */
+  readonly path: string;
+  readonly json: JsonValue;
+}
+
 /** Everything under `rules/`, checked and compiled: what a check or a bill run follows. */
 export interface LoadedRules {
   readonly id: string;
   readonly version: string;
   readonly files: readonly RuleSetFile[];
+  /** The catalogues that were read; settings are not among them. */
+  readonly catalogueFiles: readonly CatalogueFile[];
   /** All rule sets, of findings and of decisions. */
   readonly book: RuleBook;
   readonly facts: FactCatalogue;

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { writeFileAtomically } from '../../adapters/files/writeFileAtomically.ts';
 import { sha256 } from '../../adapters/webcrypto/sha256.ts';
@@ -9,11 +8,13 @@ import type { Progress } from '../../app/ports/progress.ts';
 import type { PreviewResult } from '../../app/previewBillRun.ts';
 import { rulebookIdentity } from '../../app/rules/ruleSetVersions.ts';
 import type { InputError } from '../../domain/inputError.ts';
-import { success } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
 import { EXIT_CLEAN, EXIT_FOUND, done, unusable } from '../commandResult.ts';
 import type { CommandResult } from '../commandResult.ts';
+import { holdingSignals } from '../holdingSignals.ts';
 import { fileSha256 } from '../openInput.ts';
+import { checkOutputPlace } from '../outputPlace.ts';
+import { packageVersion } from '../packageVersion.ts';
 import type { RunOptions } from '../previewArguments.ts';
 import { previewFile } from '../previewFile.ts';
 import { previewText } from '../reporters/previewText.ts';
@@ -25,6 +26,10 @@ export interface PreviewOptions extends RunOptions {
 
 /** `proforma preview FILE --run-date D`: the next bill run, computed and explained; written only with `--out`. */
 export async function preview(file: string, options: PreviewOptions, progress: Progress): Promise<CommandResult> {
+  if (options.out !== undefined) {
+    const place = await checkOutputPlace(options.out, file);
+    if (!place.ok) return unusable(place.error);
+  }
   const previewed = await previewFile(file, options, progress);
   if (!previewed.ok) return unusable(previewed.error);
   const { result, rules } = previewed.value;
@@ -50,24 +55,16 @@ async function writePreview(
 ): Promise<Result<void, InputError>> {
   progress.report('Writing worksheets', 0, null);
   const plan = planPreviewWorkbook(result, {
-    toolVersion: await toolVersion(),
+    toolVersion: packageVersion(),
     inputFileName: path.basename(path.resolve(input)),
     inputSha256: await fileSha256(input),
     asOf: result.preview.run.asOf,
   });
   const bytes = await writeXlsx(plan);
   if (!bytes.ok) return bytes;
-  const written = await writeFileAtomically(output, bytes.value, { mustNotBe: input });
-  return written.ok ? success(undefined) : written;
+  return holdingSignals(() => writeFileAtomically(output, bytes.value, { mustNotBe: input }));
 }
 
 function needsWork({ preview: { totals }, findings }: PreviewResult): boolean {
   return totals.byOutcome.error.count > 0 || findings.some(({ severity }) => severity === 'error');
-}
-
-/** Proforma's own version, from its package. */
-async function toolVersion(): Promise<string> {
-  const text = await readFile(path.resolve(import.meta.dirname, '../../../package.json'), 'utf8');
-  const { version } = JSON.parse(text) as { readonly version: string };
-  return version;
 }

@@ -1,15 +1,28 @@
 import { examplesOf, lintLines } from '../../app/rules/checkRules.ts';
 import { EXIT_CLEAN, EXIT_FOUND, done, unusable } from '../commandResult.ts';
 import type { CommandResult } from '../commandResult.ts';
+import { counted } from '../reporters/counted.ts';
 import { rulesFrom } from '../shippedRules.ts';
 
-/** `proforma rules check [DIR]`: loads and lints rules; warnings are listed, an error makes them unusable. */
+/** Problems of rule sets are what the check is for, so they are all listed; a folder that cannot be read as rules is no input. */
+function refused(
+  error: Extract<Awaited<ReturnType<typeof rulesFrom>>, { readonly ok: false }>['error'],
+): CommandResult {
+  if (error.problems.length === 0) return unusable(error);
+  const summary = `The rules cannot be used: ${counted(error.problems.length, 'problem')}`;
+  return done([...lintLines(error.problems), summary, ''].join('\n'), EXIT_FOUND);
+}
+
+/** `proforma rules check [DIR]`: loads and lints rules; every warning and error is listed. */
 export async function rulesCheck(folder: string | undefined): Promise<CommandResult> {
   const rules = await rulesFrom(folder ?? null);
-  if (!rules.ok) return unusable(rules.error);
+  if (!rules.ok) return refused(rules.error);
   const { files, book, warnings } = rules.value;
-  const summary = `${String(book.rules.length)} rules in ${String(files.length)} sets can be used`;
-  return done([...lintLines(warnings), `${summary}, ${String(warnings.length)} warnings`, ''].join('\n'), EXIT_CLEAN);
+  const summary = `${counted(book.rules.length, 'rule')} in ${counted(files.length, 'set')} can be used`;
+  return done(
+    [...lintLines(warnings), `${summary}, ${counted(warnings.length, 'warning')}`, ''].join('\n'),
+    EXIT_CLEAN,
+  );
 }
 
 /** `proforma rules test [DIR]`: runs every rule's examples in both engines. */

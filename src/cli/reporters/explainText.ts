@@ -1,40 +1,52 @@
 import type { CustomerExplanation } from '../../app/explainCustomer.ts';
 import { plainDate } from '../../domain/calendarDate.ts';
 import type { CalendarDate } from '../../domain/calendarDate.ts';
-import { shortDecimalText } from '../../domain/decimalText.ts';
 import type { CustomerPreview, PreviewLine } from '../../domain/preview.ts';
+import type { Severity } from '../../domain/severity.ts';
 import { alignedRows } from './alignedRows.ts';
-import { reportedMoney } from './reportedMoney.ts';
+import { conditionTree } from './conditionTree.ts';
+import { counted, grouped } from './counted.ts';
+import { OUTCOME_WORDS, PLACE_WORDS } from './outcomeWords.ts';
+import { reportedMoney, reportedPrice } from './reportedMoney.ts';
+import { wrappedText } from './wrappedText.ts';
 
-type Condition = NonNullable<CustomerExplanation['decisions'][number]['explanation']['condition']>;
+const STEP_WORDS: ReadonlyMap<string, string> = new Map([
+  ['eligibility', 'Is it billed'],
+  ['thresholds', 'Is a bill produced'],
+  ['delivery-email', 'Email'],
+  ['delivery-post', 'Post'],
+  ['delivery-online', 'Online'],
+  ['delivery-fax', 'Fax'],
+  ['message', 'Message'],
+]);
+
+const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: 'Fix', warning: 'Check', info: 'Note' };
 
 /** One customer's bill with every decision that led to it, as text. */
 export function explainText({ customer, decisions, alternatives, findings }: CustomerExplanation): string {
   return [
     heading(customer),
     '',
-    `${outcomeWord(customer)}: ${customer.reason}`,
-    ...billLines(customer),
+    wrappedText(`${OUTCOME_WORDS[customer.outcome]}. ${customer.reason}`, '', '  '),
+    ...billTable(customer),
     ...payment(customer),
     ...section(
       'Alerts',
-      customer.alerts.map(({ code, message }) => `${code}: ${message}`),
+      customer.alerts.map(({ message }) => message),
     ),
     '',
     'Why:',
     ...decisions.flatMap(({ step, message, explanation }) => [
-      `  ${step}: ${explanation.ruleId} ${message}`,
-      ...(explanation.condition === null ? [] : tree(explanation.condition, '    ')),
+      `  ${STEP_WORDS.get(step) ?? step}: ${message} (${explanation.ruleId})`,
+      ...(explanation.condition === null ? [] : conditionTree(explanation.condition, '    ')),
     ]),
-    ...section(
-      'What would have changed it',
-      alternatives.map(({ title, sentence }) => `${title}: ${sentence}`),
-    ),
+    ...section('What would have changed it', alternatives.map(alternativeLine)),
     ...section(
       'Findings',
-      findings.map(
-        ({ ruleId, sheet, cell, message }) => `${ruleId} ${sheet}${cell === null ? '' : `!${cell}`}: ${message}`,
-      ),
+      findings.map(({ ruleId, severity, sheet, cell, message }) => {
+        const place = cell === null ? sheet : `${sheet}!${cell}`;
+        return `${SEVERITY_WORDS[severity]} ${ruleId} ${place}: ${message}`;
+      }),
     ),
     '',
   ].join('\n');
@@ -45,71 +57,70 @@ function heading({ account, name, status, cycle, row }: CustomerPreview): string
   return `${account ?? `Row ${String(row)}`}${name === null ? '' : ` ${name}`}${parts === '' ? '' : ` (${parts})`}`;
 }
 
-function outcomeWord({ outcome }: CustomerPreview): string {
-  return outcome.charAt(0).toUpperCase() + outcome.slice(1);
-}
-
-function billLines(customer: CustomerPreview): readonly string[] {
-  const { currency, lines, net, vat, gross } = customer;
+/** The lines and their sum; VAT only where there is a bill to put it on. */
+function billTable(customer: CustomerPreview): readonly string[] {
+  const { currency, lines, outcome, net, vat, gross } = customer;
   if (lines.length === 0) return [];
+  const money = (amount: number | null): string => (amount === null ? 'open' : reportedMoney(amount, currency));
+  const total = (words: string, amount: number | null): readonly string[] => ['', '', words, money(amount), '', ''];
   const rows = lines.map((line) => [
     line.description,
     period(line),
-    `${quantity(line)}${factor(line)}`,
-    reportedMoney(line.net, currency),
-    line.placement === 'billed' ? '' : line.placement,
+    `${quantity(line, customer)}${factor(line)}`,
+    money(line.net),
+    line.placement === 'billed' ? '' : PLACE_WORDS[line.placement],
     line.source === null ? '' : `${line.source.sheet}!${line.source.cell}`,
   ]);
-  const total = `  Net ${reportedMoney(net, currency)}, VAT ${vat === null ? 'open' : reportedMoney(vat, currency)}, gross ${gross === null ? 'open' : reportedMoney(gross, currency)}`;
-  return ['', alignedRows(rows, [3]), total];
+  const totals =
+    outcome === 'invoice'
+      ? [total('Net', net), total('VAT', vat), total('Gross', gross)]
+      : outcome === 'error'
+        ? []
+        : [total('Net, not billed', net)];
+  return ['', alignedRows([...rows, ...totals], [3])];
 }
 
 function period({ from, to }: PreviewLine): string {
   const day = (date: CalendarDate | null): string => (date === null ? '' : plainDate(date));
-  return from === null && to === null ? '' : from === to ? day(from) : `${day(from)} – ${day(to)}`;
+  if (from === null && to === null) return '';
+  return from === to ? day(from) : `${day(from)} – ${day(to)}`;
 }
 
-function quantity({ quantity: amount, unitPrice }: PreviewLine): string {
-  return unitPrice === null ? `${String(amount)} records` : `${String(amount)} × ${shortDecimalText(unitPrice, 6)}`;
+function quantity({ kind, quantity: amount, unitPrice }: PreviewLine, { currency }: CustomerPreview): string {
+  if (kind === 'fee' || kind === 'pad') return '';
+  if (unitPrice === null) return kind === 'usage' ? counted(amount, 'record') : grouped(amount);
+  return `${String(amount)} × ${reportedPrice(unitPrice, currency)}`;
 }
 
 function factor({ factor: part }: PreviewLine): string {
-  return part === null || part.days === part.of ? '' : ` × ${String(part.days)}/${String(part.of)}`;
+  return part === null || part.days === part.of ? '' : ` × ${String(part.days)}/${String(part.of)} days`;
 }
 
-function payment({ dueDate, collectionDate, delivery, message }: CustomerPreview): readonly string[] {
+function payment(customer: CustomerPreview): readonly string[] {
+  const { outcome, dueDate, collectionDate, delivery, message, openingBalance, currency } = customer;
   const channels = Object.entries(delivery).flatMap(([channel, length]) =>
-    length === null || length === 'none' ? [] : [`${channel}: ${String(length)}`],
+    length === null || length === 'none' ? [] : [`${channel} (${String(length)})`],
   );
   const facts = [
-    dueDate === null ? null : `Due ${plainDate(dueDate)}`,
+    openingBalance === null ? null : `Balance before: ${reportedMoney(openingBalance, currency)}`,
+    dueDate === null ? null : `due ${plainDate(dueDate)}`,
     collectionDate === null ? null : `collected ${plainDate(collectionDate)}`,
-    channels.length === 0 ? null : channels.join(', '),
-    message === null ? null : `message “${message}”`,
+    outcome !== 'invoice' || channels.length === 0 ? null : `sent by ${channels.join(', ')}`,
+    outcome !== 'invoice' || message === null ? null : `message “${message}”`,
   ].filter((fact) => fact !== null);
-  return facts.length === 0 ? [] : [`  ${facts.join(' · ')}`];
+  return facts.length === 0 ? [] : ['', wrappedText(facts.join(' · '), '  ', '  ')];
 }
 
-function tree(condition: Condition, indent: string): readonly string[] {
-  const mark = condition.held ? '✓' : '✗';
-  switch (condition.kind) {
-    case 'test': {
-      const facts = condition.facts.map(({ label, text }) => `${label}: ${text}`).join(', ');
-      return [`${indent}${mark} ${condition.words} (${facts})`];
-    }
-    case 'not':
-      return [`${indent}${mark} not:`, ...tree(condition.part, `${indent}  `)];
-    case 'named':
-      return [`${indent}${mark} ${condition.name}:`, ...tree(condition.part, `${indent}  `)];
-    case 'all':
-    case 'any': {
-      if (condition.parts.length === 1) return condition.parts.flatMap((part) => tree(part, indent));
-      const parts = condition.parts.flatMap((part) => tree(part, `${indent}  `));
-      return [`${indent}${mark} ${condition.kind === 'all' ? 'all of' : 'any of'}:`, ...parts];
-    }
-  }
+/** "Credit balance, if Balance after this bill is less than £0.00 (it is £4.20): £4.21 less and it would hold." */
+function alternativeLine({ title, nearest }: CustomerExplanation['alternatives'][number]): string {
+  const values = nearest.facts.map(({ label, text }) => `${label} is ${text}`).join(', ');
+  return `${title}: needs ${nearest.words}. ${values}: ${lowerFirst(nearest.sentence)}`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function section(title: string, items: readonly string[]): readonly string[] {
-  return items.length === 0 ? [] : ['', `${title}:`, ...items.map((item) => `  ${item}`)];
+  return items.length === 0 ? [] : ['', `${title}:`, ...items.map((item) => wrappedText(item, '  - ', '    '))];
 }

@@ -1,43 +1,42 @@
 import type { PreviewResult } from '../../app/previewBillRun.ts';
 import { plainDate } from '../../domain/calendarDate.ts';
-import type { Finding } from '../../domain/finding.ts';
+import type { CurrencyCode } from '../../domain/currencyCode.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { PLACEMENTS } from '../../domain/preview.ts';
-import type { CustomerPreview, MoneyByCurrency, Placement, Preview } from '../../domain/preview.ts';
+import type { MoneyByCurrency, Preview } from '../../domain/preview.ts';
 import { alignedRows } from './alignedRows.ts';
-import { reportedMoney, reportedSums } from './reportedMoney.ts';
+import { counted, grouped } from './counted.ts';
+import { findingsLine } from './findingsLine.ts';
+import { lookAtFirst } from './lookAtFirst.ts';
+import { OUTCOME_WORDS, PLACE_WORDS } from './outcomeWords.ts';
+import { reportedMoney } from './reportedMoney.ts';
+import { wrappedText } from './wrappedText.ts';
 
-const OUTCOME_WORDS: readonly (readonly [Outcome, string])[] = [
-  ['invoice', 'Bill'],
-  ['rollover', 'Roll over'],
-  ['accumulate', 'Hold (not billable)'],
-  ['not-produced', 'No bill: nothing to bill'],
-  ['not-due', 'No bill: not due'],
-  ['skipped', 'No bill: inactive or settled'],
-  ['error', 'Stopped: needs correcting'],
-];
-
-const PLACE_WORDS: Readonly<Record<Placement, string>> = {
-  billed: 'billed',
-  rolledOver: 'rolled over',
-  held: 'held',
-  accumulated: 'accumulated',
-  notDue: 'not due',
-  skipped: 'skipped',
-  refused: 'refused',
-};
+/** Bills first, what was stopped last. */
+const LISTED_OUTCOMES = [
+  'invoice',
+  'rollover',
+  'accumulate',
+  'not-produced',
+  'not-due',
+  'skipped',
+  'error',
+] as const satisfies readonly Outcome[];
 
 /** A preview as a page for a finance manager: what would be billed, whether every pound is accounted for, and what to look at. */
 export function previewText({ preview, findings, check }: PreviewResult): string {
   const { run, totals } = preview;
   const cycles = run.cycles.length === 0 ? 'no cycle' : run.cycles.join(', ');
+  const currencies = currenciesOf(preview);
   return [
-    `Billing preview of ${check.read.fileName}: run of ${plainDate(run.runDate)}, made ${plainDate(run.asOf)}`,
-    `${counted(totals.customers, 'customer')} · ${cycles} · charges and usage up to ${plainDate(run.cutOff)}`,
+    `Billing preview of ${check.read.fileName}: run of ${plainDate(run.runDate)}, as of ${plainDate(run.asOf)}`,
+    `${counted(totals.customers, 'customer')} · due: ${cycles} · charges and usage up to ${plainDate(run.cutOff)}`,
     '',
-    outcomeRows(preview),
+    outcomeTable(preview, currencies),
+    ...openVat(preview),
     '',
-    controlLine(preview),
+    ...accounted(preview, currencies),
+    rowsLine(preview),
     ...listed('Taken for granted', run.assumptions),
     ...listed('Look at first', lookAtFirst(preview)),
     '',
@@ -45,74 +44,75 @@ export function previewText({ preview, findings, check }: PreviewResult): string
   ].join('\n');
 }
 
-function outcomeRows({ totals }: Preview): string {
-  const rows = OUTCOME_WORDS.filter(([outcome]) => totals.byOutcome[outcome].count > 0).map(([outcome, words]) => {
+/** The currencies of the run, its default one first. */
+function currenciesOf({ run, totals }: Preview): readonly CurrencyCode[] {
+  const { defaultCurrency } = JSON.parse(run.settings) as { readonly defaultCurrency: CurrencyCode };
+  const found = new Set(Object.values(totals.control).flatMap((sums: MoneyByCurrency) => [...sums.keys()]));
+  return [...found].sort((a, b) => Number(b === defaultCurrency) - Number(a === defaultCurrency) || (a < b ? -1 : 1));
+}
+
+/** One row an outcome and currency: an amount is never beside one of another currency. */
+function outcomeTable({ totals }: Preview, currencies: readonly CurrencyCode[]): string {
+  const present = LISTED_OUTCOMES.filter((outcome) => totals.byOutcome[outcome].count > 0);
+  const rows = present.flatMap((outcome) => {
+    const words = OUTCOME_WORDS[outcome];
     const { count, net, vat, gross } = totals.byOutcome[outcome];
-    const isBill = outcome === 'invoice';
-    return [
-      words,
-      String(count),
-      reportedSums(net, '-'),
-      isBill ? `+ VAT ${reportedSums(vat, 'open')}` : '',
-      isBill ? `= ${reportedSums(gross, 'open')}` : '',
-    ];
+    const own = currencies.filter((currency) => net.has(currency));
+    const money = (sums: MoneyByCurrency, currency: CurrencyCode): string => {
+      const amount = sums.get(currency);
+      return amount === undefined ? 'open' : reportedMoney(amount, currency);
+    };
+    if (own.length === 0) return [[words, grouped(count), '', '', '']];
+    return own.map((currency, place) => [
+      place === 0 ? words : '',
+      place === 0 ? grouped(count) : '',
+      money(net, currency),
+      ...(outcome === 'invoice' ? [money(vat, currency), money(gross, currency)] : ['', '']),
+    ]);
   });
-  return alignedRows(rows, [1, 2]);
+  return alignedRows([['', 'Customers', 'Net', 'VAT', 'Gross'], ...rows], [1, 2, 3, 4]);
 }
 
-/** The control totals in one sentence a currency, with the places that hold something. */
-function controlLine({ totals }: Preview): string {
-  const { control, rows } = totals;
-  const currencies = [...new Set(Object.values(control).flatMap((sums: MoneyByCurrency) => [...sums.keys()]))];
-  const lines = currencies.map((currency) => {
-    const money = (amount: number | undefined): string => reportedMoney(amount ?? 0, currency);
-    const fees = control.fees.get(currency) ?? 0;
-    const places = PLACEMENTS.filter((place) => (control[place].get(currency) ?? 0) !== 0).map(
-      (place) => `${money(control[place].get(currency))} ${PLACE_WORDS[place]}`,
-    );
-    const incoming = `${money(control.in.get(currency))} came in${fees === 0 ? '' : ` + ${money(fees)} in fees`}`;
-    return `Every penny accounted for: ${incoming} = ${places.length === 0 ? money(0) : places.join(' + ')}`;
-  });
-  const balance = lines.length === 0 ? ['No charges came in.'] : lines;
-  const unpriced = rows.unpriced === 0 ? '' : `, ${String(rows.unpriced)} without a price`;
-  const billed = `${String(rows.withLines)} on bills, ${String(rows.nothingDue)} not due yet, ${String(rows.alreadyBilled)} billed before`;
-  const refused = rows.refused === 0 ? '' : `, ${String(rows.refused)} refused`;
-  return [...balance, `${counted(rows.in, 'charge and usage row')}: ${billed}${refused}${unpriced}`].join('\n');
+function openVat({ totals }: Preview): readonly string[] {
+  const { withoutVat } = totals;
+  if (withoutVat === 0) return [];
+  return [
+    '',
+    `VAT is open on ${counted(withoutVat, 'bill')}: no rate is known. Add a VAT Rate column, or set vatRate.`,
+  ];
 }
 
-const MOST_LISTED = 8;
-
-/** Stopped customers first, then bills with alerts. */
-function lookAtFirst(preview: Preview): readonly string[] {
-  const stopped: string[] = [];
-  const alerted: string[] = [];
-  for (let index = 0; index < preview.customerCount; index += 1) {
-    const customer = preview.customerAt(index);
-    if (customer.outcome === 'error') stopped.push(`${titleOf(customer)}: ${customer.reason}`);
-    else if (customer.alerts.length > 0) {
-      alerted.push(`${titleOf(customer)}: ${customer.alerts.map(({ message }) => message).join(' ')}`);
-    }
-  }
-  const all = [...stopped, ...alerted];
-  const more = all.length - MOST_LISTED;
-  return more > 0 ? [...all.slice(0, MOST_LISTED), `and ${String(more)} more: see the Invoices sheet`] : all;
+/** The control totals as an addition, one column a currency, with the places that hold something. */
+function accounted({ totals }: Preview, currencies: readonly CurrencyCode[]): readonly string[] {
+  const { control } = totals;
+  if (currencies.length === 0) return ['No charges came in.'];
+  const row = (sign: string, words: string, sums: MoneyByCurrency): readonly string[] => [
+    sign,
+    words,
+    ...currencies.map((currency) => reportedMoney(sums.get(currency) ?? 0, currency)),
+  ];
+  const isUsed = (sums: MoneyByCurrency): boolean => [...sums.values()].some((amount) => amount !== 0);
+  const places = PLACEMENTS.filter((place) => isUsed(control[place]));
+  const shown = places.length === 0 ? (['billed'] as const) : places;
+  const rows = [
+    row('', 'came in', control.in),
+    ...(isUsed(control.fees) ? [row('+', 'fees added', control.fees)] : []),
+    ...shown.map((place, index) => row(index === 0 ? '=' : '+', PLACE_WORDS[place], control[place])),
+  ];
+  return ['Every penny is accounted for (net of VAT):', alignedRows(rows, [2, 3, 4, 5, 6, 7, 8])];
 }
 
-function titleOf({ account, name, row }: CustomerPreview): string {
-  return `${account ?? `row ${String(row)}`}${name === null ? '' : ` ${name}`}`;
+function rowsLine({ totals: { rows } }: Preview): string {
+  const parts = [
+    `${grouped(rows.withLines)} priced`,
+    `${grouped(rows.nothingDue)} not due yet`,
+    `${grouped(rows.alreadyBilled)} billed before`,
+    ...(rows.refused === 0 ? [] : [`${grouped(rows.refused)} refused`]),
+    ...(rows.unpriced === 0 ? [] : [`${grouped(rows.unpriced)} without a price`]),
+  ];
+  return `${counted(rows.in, 'charge and usage row')}: ${parts.join(', ')}`;
 }
 
 function listed(title: string, items: readonly string[]): readonly string[] {
-  return items.length === 0 ? [] : ['', `${title}:`, ...items.map((item) => `  - ${item}`)];
-}
-
-/** How many findings there are, in words that say what they ask of the reader. */
-export function findingsLine(findings: readonly Finding[]): string {
-  const count = (severity: Finding['severity']): string =>
-    String(findings.filter((finding) => finding.severity === severity).length);
-  return `Findings: ${count('error')} to fix, ${count('warning')} to check, ${count('info')} to note`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
+  return items.length === 0 ? [] : ['', `${title}:`, ...items.map((item) => wrappedText(item, '  - ', '    '))];
 }

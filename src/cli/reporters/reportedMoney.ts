@@ -1,7 +1,6 @@
 import { currencyExponent } from '../../domain/currencyCode.ts';
 import type { CurrencyCode } from '../../domain/currencyCode.ts';
-import { decimalText } from '../../domain/decimalText.ts';
-import type { MoneyByCurrency } from '../../domain/preview.ts';
+import { decimalText, shortDecimalText } from '../../domain/decimalText.ts';
 
 const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ['GBP', '£'],
@@ -17,8 +16,10 @@ export function reportedMoney(amount: number, currency: CurrencyCode): string {
   return `${amount < 0 ? '-' : ''}${SYMBOLS.get(currency) ?? `${currency} `}${digits}`;
 }
 
-/** Amounts of several currencies side by side; `none` when there is no amount at all. */
-export function reportedSums(sums: MoneyByCurrency, none: string): string {
-  const parts = [...sums].map(([currency, amount]) => reportedMoney(amount, currency));
-  return parts.length === 0 ? none : parts.join(' + ');
+/** A price in millionths as {@link reportedMoney}, with further decimals where it has some: `£3.50`, `£0.0125`. */
+export function reportedPrice(millionths: number, currency: CurrencyCode): string {
+  const unit = 10 ** (6 - currencyExponent(currency));
+  if (millionths % unit === 0) return reportedMoney(millionths / unit, currency);
+  const digits = shortDecimalText(Math.abs(millionths), 6);
+  return `${millionths < 0 ? '-' : ''}${SYMBOLS.get(currency) ?? `${currency} `}${digits}`;
 }

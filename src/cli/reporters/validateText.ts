@@ -3,23 +3,24 @@ import type { Finding } from '../../domain/finding.ts';
 import type { Severity } from '../../domain/severity.ts';
 import { SEVERITIES } from '../../domain/severity.ts';
 import { alignedRows } from './alignedRows.ts';
-import { findingsLine } from './previewText.ts';
+import { counted, grouped } from './counted.ts';
+import { findingsLine } from './findingsLine.ts';
 
 const WORDS: Readonly<Record<Severity, string>> = { error: 'Fix', warning: 'Check', info: 'Note' };
 const MOST_PLACES = 5;
 
-/** A check as text: what was recognised, then findings grouped by rule, worst first, each with its first places. */
+/** A check as text: what was recognised, then findings grouped by severity and rule, worst first, each with its first places. */
 export function validateText({ read, findings, validation, rows }: CheckResult): string {
   const sheets = read.sheets.map(({ name, kind, headerRow, rows: records, columns }) => [
     name,
     kind ?? 'not used',
     headerRow === null ? '' : `header in row ${String(headerRow)}`,
-    `${String(records)} rows`,
+    counted(records, 'row'),
     `${String(columns.filter(({ field }) => field !== null).length)} of ${String(columns.length)} columns recognised`,
   ]);
   const groups = groupsOf(findings);
   return [
-    `Check of ${read.fileName}: ${String(rows)} customers`,
+    `Check of ${read.fileName}: ${counted(rows, 'customer')}`,
     alignedRows(sheets, [3]),
     ...groups.flatMap((group) => ['', groupText(group)]),
     '',
@@ -37,9 +38,11 @@ interface Group {
 function groupsOf(findings: readonly Finding[]): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const finding of findings) {
-    const known = groups.get(finding.ruleId);
+    // A rule may find worse and milder things: a warning is not to be lost among notes.
+    const key = `${finding.severity} ${finding.ruleId}`;
+    const known = groups.get(key);
     if (known === undefined) {
-      groups.set(finding.ruleId, { ruleId: finding.ruleId, severity: finding.severity, findings: [finding] });
+      groups.set(key, { ruleId: finding.ruleId, severity: finding.severity, findings: [finding] });
     } else {
       known.findings.push(finding);
     }
@@ -58,8 +61,8 @@ function groupText({ ruleId, severity, findings }: Group): string {
     return `  ${place}${finding.account === null ? '' : ` (${finding.account})`}: ${finding.message}`;
   });
   const more = findings.length - MOST_PLACES;
-  const rest = more > 0 ? [`  and ${String(more)} more`] : [];
-  return [`${WORDS[severity]}  ${ruleId}  ${String(findings.length)}`, ...places, ...rest].join('\n');
+  const rest = more > 0 ? [`  and ${grouped(more)} more`] : [];
+  return [`${WORDS[severity]}  ${ruleId}  ${grouped(findings.length)}`, ...places, ...rest].join('\n');
 }
 
 function notChecked(rules: CheckResult['validation']['notChecked']): readonly string[] {
@@ -67,5 +70,8 @@ function notChecked(rules: CheckResult['validation']['notChecked']): readonly st
   const missing = [...new Set(rules.flatMap((rule) => rule.missing))].sort();
   const shown = missing.slice(0, 12).join(', ');
   const more = missing.length > 12 ? ` and ${String(missing.length - 12)} more` : '';
-  return [`Not checked: ${String(rules.length)} rules need columns that the sheet does not have (${shown}${more})`];
+  const need = rules.length === 1 ? 'needs' : 'need';
+  return [
+    `Not checked: ${counted(rules.length, 'rule')} ${need} columns that the sheet does not have (${shown}${more})`,
+  ];
 }
