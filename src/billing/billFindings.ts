@@ -64,6 +64,22 @@ const WHY_UNPRICED: Readonly<Record<UnpricedReason, Explanation>> = {
     message: 'Billed is neither Yes nor No, so the row is not billed. Correct the cell.',
   },
   'date-missing': { field: 'date', message: 'No date, so the usage cannot be placed in a bill. Enter the date.' },
+  'currency-unknown': {
+    field: 'currency',
+    message: 'The currency of the customer is not known, so the row is not billed. Correct the customer’s Currency.',
+  },
+  'currency-differs': {
+    field: 'currency',
+    message: 'The row is in another currency than its customer, so it is not billed. Correct it or bill it separately.',
+  },
+  'duration-unreadable': {
+    field: 'duration',
+    message: 'The duration cannot be read, so the call is not billed. Correct the cell.',
+  },
+  'rate-unreadable': {
+    field: 'callClass',
+    message: 'A rate, cost or markup that prices this call cannot be read, so it is not billed. Correct that cell.',
+  },
   'no-rate': {
     field: 'duration',
     message:

@@ -110,7 +110,8 @@ function outcomeTotals(
     const vat = sums.vat[record] ?? Number.NaN;
     totals.count += 1;
     totals.net.add(currency, net);
-    if (Number.isNaN(vat)) continue;
+    // An error's VAT is not computed: its lines are no bill.
+    if (outcome === 'error' || Number.isNaN(vat)) continue;
     totals.vat.add(currency, vat);
     totals.gross.add(currency, net + vat);
   }

@@ -12,6 +12,8 @@ import type { InputError } from '../../src/domain/inputError.ts';
 import type { CustomerPreview } from '../../src/domain/preview.ts';
 import type { Result } from '../../src/domain/result.ts';
 import type { SheetKind } from '../../src/domain/sheetKind.ts';
+import type { StatusDefinition } from '../../src/domain/statusDefinition.ts';
+import type { LoadedRules } from '../../src/app/rules/loadedRules.ts';
 import { shippedRulesLoaded } from './shippedRuleTexts.ts';
 import { typedTableOf } from './typedTableOf.ts';
 import type { TestRow } from './typedTableOf.ts';
@@ -22,6 +24,9 @@ export type TestSheets = Readonly<Partial<Record<SheetKind, readonly TestRow[]>>
 export interface TestRunOptions {
   readonly request?: Partial<BillRunRequest>;
   readonly settings?: Partial<BillingSettings>;
+  /** Flags of shipped statuses that this test changes, by status name. */
+  readonly statuses?: Readonly<Record<string, Partial<StatusDefinition>>>;
+  readonly fileName?: string;
 }
 
 /** A date of a test. */
@@ -35,15 +40,15 @@ export function day(iso: string): CalendarDate {
 export async function tryRun(
   runDate: string,
   sheets: TestSheets,
-  { request = {}, settings = {} }: TestRunOptions = {},
+  { request = {}, settings = {}, statuses = {}, fileName = 'test.xlsx' }: TestRunOptions = {},
 ): Promise<Result<PreviewResult, InputError>> {
-  const rules = shippedRulesLoaded();
+  const rules = withStatuses(shippedRulesLoaded(), statuses);
   const tables = new Map<SheetKind, TypedTable>();
   for (const [kind, rows] of Object.entries(sheets)) {
     tables.set(kind as SheetKind, typedTableOf(kind as SheetKind, rows));
   }
   return previewBillRun({
-    read: { fileName: 'test.xlsx', sheets: [], leftOut: [], tables, findings: [] },
+    read: { fileName, sheets: [], leftOut: [], tables, findings: [] },
     rules,
     settings: { ...rules.settings, vatRate: '20', ...settings },
     request: {
@@ -59,6 +64,16 @@ export async function tryRun(
     hash: sha256,
     progress: { report: () => undefined, isCancelled: () => false },
   });
+}
+
+function withStatuses(rules: LoadedRules, changes: NonNullable<TestRunOptions['statuses']>): LoadedRules {
+  if (Object.keys(changes).length === 0) return rules;
+  const shipped = rules.billing.statuses;
+  const statuses = {
+    ...shipped,
+    statuses: shipped.statuses.map((status) => ({ ...status, ...changes[status.name] })),
+  };
+  return { ...rules, billing: { ...rules.billing, statuses }, reference: { ...rules.reference, statuses } };
 }
 
 /** As {@link tryRun}, for a run that must succeed. */

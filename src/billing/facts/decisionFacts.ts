@@ -44,7 +44,7 @@ const ENTRIES: readonly Entry[] = [
     'invoiceValue',
     'Invoice value',
     'money',
-    'Sum of the lines before any fee, net of VAT, or gross where the settings compare gross.',
+    'Sum of the lines before any fee, net of VAT, or gross where the settings compare gross and every rate is known.',
   ],
   ['absoluteInvoiceValue', 'Absolute invoice value', 'money', 'Invoice value without its sign.'],
   ['callSpend', 'Call spend', 'money', 'Sum of the usage lines, on the same basis as the invoice value.'],
@@ -54,7 +54,12 @@ const ENTRIES: readonly Entry[] = [
     'money',
     'Balance column, else what existing invoices leave outstanding, else nothing.',
   ],
-  ['balanceAfter', 'Balance after this bill', 'money', 'Opening balance plus the gross of this bill.'],
+  [
+    'balanceAfter',
+    'Balance after this bill',
+    'money',
+    'Opening balance plus the gross of this bill, or its net while a VAT rate is open.',
+  ],
   [
     'finalBillIsSettled',
     'Final bill is settled',

@@ -1,10 +1,11 @@
 import { numericField, numberAt } from '../../columns/fieldColumns.ts';
 import type { TypedTable } from '../../columns/typedTable.ts';
-import { addDays, calendarDate, dateParts } from '../../domain/calendarDate.ts';
+import { calendarDate, dateParts } from '../../domain/calendarDate.ts';
 import type { CalendarDate } from '../../domain/calendarDate.ts';
 import type { BillingSettings } from '../settings.schema.ts';
 import type { GroupedRows } from '../lines/groupedRows.ts';
 import { cycleBoundaries } from '../periods/cycleBoundaries.ts';
+import { dayAfter } from '../periods/dayAfter.ts';
 import type { CycleBoundaries } from '../periods/cycleBoundaries.ts';
 import type { CustomerTerms } from './customerTerms.ts';
 
@@ -30,7 +31,7 @@ export function customerBoundaries(
   const shared = new Map<string, CycleBoundaries>();
   return Array.from({ length: customers.rowCount }, (_, record) => {
     const common = billedTo === null || chargesOf === null ? Number.NaN : commonest(billedTo, chargesOf, record);
-    const afterBilledTo = Number.isNaN(common) ? null : addDays(calendarDate(common), 1);
+    const afterBilledTo = Number.isNaN(common) ? null : dayAfter(common);
     const ownDay = numberAt(billingDays, record);
     const day =
       ownDay >= 1 && ownDay <= 31

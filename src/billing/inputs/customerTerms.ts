@@ -9,6 +9,7 @@ import type { CurrencyCode } from '../../domain/currencyCode.ts';
 import { statusLookup } from '../../domain/statusLookup.ts';
 import type { StatusDefinition } from '../../domain/statusDefinition.ts';
 import type { BillRunSources } from '../billRunInput.ts';
+import { rateAt } from '../vat/rateAt.ts';
 
 /** `cycleMonths` of a customer whose cycle is manual, and of one whose cycle is blank, unknown or counted in days. */
 export const CYCLE_MANUAL = 0;
@@ -32,10 +33,11 @@ export interface CustomerTerms {
   readonly dropDate: Float64Array;
   /** The day of a reinstatement (active status), first day charged. */
   readonly reinstateDate: Float64Array;
-  /** First day not charged: after the final bill date or the drop date, whichever is first; NaN when open. */
-  readonly until: Float64Array;
+  /** Last day charged: the final bill date or the drop date, whichever is first; NaN when open. */
+  readonly lastDay: Float64Array;
   /** Percent in millionths; NaN when none is known. */
   readonly vatRate: Float64Array;
+  /** The rate of calls: their own, else the customer's. */
   readonly callsVatRate: Float64Array;
   /** Records with a Billing Day, Next Bill Date, Final Bill Date or Dropped / Reinstated Date that cannot be read. */
   readonly unreadableDates: Bitset;
@@ -76,19 +78,24 @@ export function customerTerms(customers: TypedTable, sources: BillRunSources): C
   };
   const currencyOf = codedIndexes(codedField(customers, 'currency'), count, 0, currencyIndex);
 
-  const finalBillDate = dates(customers, 'finalBillDate');
+  const finalBillDate = dates(customers, 'finalBillDate').slice();
   const changed = dates(customers, 'droppedReinstatedDate');
   const dropDate = new Float64Array(count).fill(Number.NaN);
   const reinstateDate = new Float64Array(count).fill(Number.NaN);
-  const until = new Float64Array(count).fill(Number.NaN);
+  const lastDay = new Float64Array(count).fill(Number.NaN);
   for (let record = 0; record < count; record += 1) {
     const status = statuses[statusOf[record] ?? -1];
     if (status !== undefined) (status.isActive ? reinstateDate : dropDate)[record] = changed[record] ?? Number.NaN;
-    const lastDay = earliestOf(finalBillDate[record] ?? Number.NaN, dropDate[record] ?? Number.NaN);
-    until[record] = lastDay + 1;
+    // The final bill of a customer who has come back since belongs to the time before.
+    const isBack = status !== undefined && status.isActive && !status.finalInvoice;
+    if (isBack && (reinstateDate[record] ?? Number.NaN) > (finalBillDate[record] ?? Number.NaN)) {
+      finalBillDate[record] = Number.NaN;
+    }
+    lastDay[record] = earliestOf(finalBillDate[record] ?? Number.NaN, dropDate[record] ?? Number.NaN);
   }
   const vatRate = filled(numericField(customers, 'vatRate'), count, settings.vatRate);
-  const callsVatRate = numericField(customers, 'vatRateCalls')?.values ?? new Float64Array(count).fill(Number.NaN);
+  const callsColumn = numericField(customers, 'vatRateCalls');
+  const callsVatRate = vatRate.map((rate, record) => rateAt(callsColumn, record, rate));
   return {
     statusOf,
     statuses,
@@ -100,7 +107,7 @@ export function customerTerms(customers: TypedTable, sources: BillRunSources): C
     finalBillDate,
     dropDate,
     reinstateDate,
-    until,
+    lastDay,
     vatRate,
     callsVatRate,
     unreadableDates: unreadableDates(customers),

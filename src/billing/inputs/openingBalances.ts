@@ -4,10 +4,11 @@ import { currencyExponent } from '../../domain/currencyCode.ts';
 import { scaledQuotient } from '../../domain/scaledQuotient.ts';
 import type { BillRunContext } from '../billRunContext.ts';
 import { ownersByAccount } from './customerAccounts.ts';
+import { currencyProblems } from './rowCurrency.ts';
 
 /** What customers owe before the run, and when they were last invoiced. */
 export interface OpeningBalances {
-  /** Minor units of each customer's currency, negative when in credit; NaN when the cell cannot be read. */
+  /** Minor units of each customer's currency, negative when in credit; NaN when the cell cannot be read or an invoice is in another currency. */
   readonly balance: Float64Array;
   /** The latest issue date among a customer's existing invoices; NaN when there is none. */
   readonly lastInvoiced: Float64Array;
@@ -23,11 +24,13 @@ export function openingBalances(context: BillRunContext): OpeningBalances {
     const owners = ownersByAccount(invoices, accounts);
     const amounts = numericField(invoices, 'outstanding');
     const issued = numericField(invoices, 'issueDate');
+    const currencyProblem = currencyProblems(invoices, terms);
     for (let row = 0; row < invoices.rowCount; row += 1) {
       const owner = owners[row] ?? -1;
       if (owner < 0) continue;
       if (amounts !== null && cellState(amounts, row) !== 'blank') {
-        outstanding[owner] = (outstanding[owner] ?? 0) + numberAt(amounts, row);
+        const isOther = currencyProblem(row, owner) !== null;
+        outstanding[owner] = (outstanding[owner] ?? 0) + (isOther ? Number.NaN : numberAt(amounts, row));
       }
       const date = numberAt(issued, row);
       if (!Number.isNaN(date) && !(date <= (lastInvoiced[owner] ?? Number.NaN))) lastInvoiced[owner] = date;
@@ -37,7 +40,7 @@ export function openingBalances(context: BillRunContext): OpeningBalances {
   const balance = outstanding.map((owed, record) => {
     const own = column === null || cellState(column, record) === 'blank' ? owed : numberAt(column, record);
     const currency = terms.currencies[terms.currencyOf[record] ?? 0];
-    if (Number.isNaN(own) || currency === undefined) return Number.NaN;
+    if (!Number.isSafeInteger(own) || currency === undefined) return Number.NaN;
     return scaledQuotient(own, 1, 10 ** (6 - currencyExponent(currency)));
   });
   return { balance, lastInvoiced };

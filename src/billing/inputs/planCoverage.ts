@@ -1,4 +1,4 @@
-import { numberAt, numericField } from '../../columns/fieldColumns.ts';
+import { codedField, numberAt, numericField, textAt } from '../../columns/fieldColumns.ts';
 import type { TypedTable } from '../../columns/typedTable.ts';
 
 /**
@@ -13,8 +13,10 @@ export function planCoverage(
 ): Float64Array {
   const coveredTo = new Float64Array(customerCount).fill(Number.NaN);
   const billedTo = numericField(charges, 'billedTo');
+  const type = codedField(charges, 'type');
   if (charges === undefined || owners === null || billedTo === null) return coveredTo;
   for (let row = 0; row < charges.rowCount; row += 1) {
+    if (textAt(type, row) !== 'Recurring') continue;
     const owner = owners[row] ?? -1;
     const date = numberAt(billedTo, row);
     if (owner >= 0 && !Number.isNaN(date) && !(date <= (coveredTo[owner] ?? Number.NaN))) coveredTo[owner] = date;

@@ -2,6 +2,9 @@ import { minorUnits } from '../../domain/minorUnits.ts';
 import type { MinorUnits } from '../../domain/minorUnits.ts';
 import { scaledQuotient } from '../../domain/scaledQuotient.ts';
 
+/** Ten thousand million units of a currency with two decimals: sums of thousands of such lines are still exact. */
+const MOST_MINOR_UNITS = 1_000_000_000_000;
+
 /**
  * What a line costs: price × quantity × days ÷ days of the period, rounded once, half away from zero, to minor units.
  * @param price of one for a whole period, in millionths of a currency unit.
@@ -21,7 +24,7 @@ export function lineAmount(
     const total = price * quantity;
     const divisor = perUnit * ofDays;
     if (Number.isSafeInteger(total) && Number.isSafeInteger(total * days)) {
-      return minorUnits(scaledQuotient(total, days, divisor));
+      return withinLimit(scaledQuotient(total, days, divisor));
     }
   }
   return exactAmount(
@@ -33,6 +36,9 @@ export function lineAmount(
 function exactAmount(dividend: bigint, divisor: bigint): MinorUnits | null {
   const magnitude = dividend < 0n ? -dividend : dividend;
   const rounded = Number((magnitude * 2n + divisor) / (divisor * 2n));
-  if (!Number.isSafeInteger(rounded)) return null;
-  return minorUnits(dividend < 0n ? -rounded : rounded);
+  return withinLimit(dividend < 0n ? -rounded : rounded);
+}
+
+function withinLimit(amount: number): MinorUnits | null {
+  return Math.abs(amount) <= MOST_MINOR_UNITS ? minorUnits(amount) : null;
 }

@@ -28,6 +28,8 @@ export const SOURCE_CUSTOMER_COLUMN = 16;
 export const FATE_OPEN = 0;
 export const FATE_HELD = 1;
 export const FATE_REFUSED = 2;
+/** Not billed with the rest of a final invoice, because the status is not billable. */
+export const FATE_ACCUMULATED = 3;
 
 /** One line as the steps make it; dates are half-open, money in minor units, NaN where there is none. */
 export interface NewLine {
@@ -121,5 +123,6 @@ function grown<T extends { set(source: ArrayLike<number>): void }>(old: ArrayLik
 export function placementOf(fate: number, ofOutcome: Placement): Placement {
   if (ofOutcome === 'refused' || fate === FATE_REFUSED) return 'refused';
   if (ofOutcome === 'skipped') return 'skipped';
-  return fate === FATE_HELD ? 'held' : ofOutcome;
+  if (fate === FATE_HELD) return 'held';
+  return fate === FATE_ACCUMULATED && ofOutcome !== 'notDue' ? 'accumulated' : ofOutcome;
 }

@@ -13,6 +13,10 @@ export type UnpricedReason =
   | 'amount-too-large'
   | 'billed-unreadable'
   | 'date-missing'
+  | 'currency-unknown'
+  | 'currency-differs'
+  | 'duration-unreadable'
+  | 'rate-unreadable'
   | 'no-rate';
 
 /** Why a priced row is refused. */

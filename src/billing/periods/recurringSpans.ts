@@ -1,3 +1,4 @@
+import { calendarDate, dateOf } from '../../domain/calendarDate.ts';
 import type { CalendarDate } from '../../domain/calendarDate.ts';
 import type { BillingPeriod } from '../billingPeriod.schema.ts';
 import { alignedGrid, isAligned, ownGrid } from './chargePeriods.ts';
@@ -33,6 +34,10 @@ export interface RecurringSpan {
 
 /** A charge whose dates would give more lines than any real one: a century of weeks. */
 const MOST_SPANS = 5_300;
+/** Worksheets know no day before: an earlier one is a program's empty date, such as 1 January of the year 1. */
+const FIRST_DAY = dateOf(1900, 1, 1) ?? 0;
+/** 5 January 1970, from which weeks without a date of their own are counted. */
+const A_MONDAY = calendarDate(4);
 
 /**
  * The stretches that a run on `runDate` charges and refunds, one a charge period, in order of time.
@@ -63,14 +68,14 @@ function alignedRange(terms: RecurringTerms, boundaries: CycleBoundaries, runDat
   const { until, startDate } = terms;
   const isAdvance = terms.timing === 'Advance';
   let to = boundary(boundaries, isAdvance ? 1 : 0);
-  if (terms.chargeToTheEnd && until !== null) to = until;
   if (!terms.billedToIsKnown) {
     const from = latest(startDate, boundary(boundaries, isAdvance ? 0 : -1));
     return range(latest(terms.notBefore, from), earliest(until, to));
   }
+  if (terms.chargeToTheEnd && until !== null) to = until;
   // A charge that ended since the last boundary would otherwise wait for a boundary that it never reaches.
   if (!isAdvance && until !== null && until <= runDate && until > to) to = until;
-  const from = terms.unbilledFrom ?? startDate ?? boundary(boundaries, isAdvance ? 0 : -1);
+  const from = firstUnbilled(terms) ?? boundary(boundaries, isAdvance ? 0 : -1);
   return range(latest(terms.notBefore, from), earliest(until, to));
 }
 
@@ -89,11 +94,9 @@ function ownRange(
   if (!terms.billedToIsKnown && until !== null && until <= boundary(boundaries, isAdvance ? 0 : -1)) return null;
   const from = latest(
     terms.notBefore,
-    terms.billedToIsKnown
-      ? (terms.unbilledFrom ?? terms.startDate ?? grid.start(0))
-      : firstOfThisRun(terms, boundaries, grid, isAdvance),
+    (terms.billedToIsKnown ? firstUnbilled(terms) : null) ?? firstOfThisRun(terms, boundaries, grid, isAdvance),
   );
-  if (terms.chargeToTheEnd && until !== null) return range(from, until);
+  if (terms.chargeToTheEnd && terms.billedToIsKnown && until !== null) return range(from, until);
   if (isAdvance) return range(from, earliest(until, periodEndBefore(grid, next)));
   const endedBy = terms.billedToIsKnown ? runDate : current;
   const ended = grid.start(grid.containing(endedBy));
@@ -121,9 +124,20 @@ function periodEndBefore(grid: PeriodGrid, limit: CalendarDate): CalendarDate {
   return grid.start(n) < limit ? grid.start(n + 1) : grid.start(n);
 }
 
+/**
+ * The periods of a charge counted from its first date. Without any: weeks begin on Mondays, so that each lies in one run, and months
+ * where this run's one period begins (advance) or so that it ends there (arrears).
+ */
 function gridOfItsOwn(terms: RecurringTerms, boundaries: CycleBoundaries): PeriodGrid {
-  const first = terms.startDate ?? terms.unbilledFrom ?? boundary(boundaries, terms.timing === 'Advance' ? 0 : -1);
-  return ownGrid(terms.frequency, first);
+  const { frequency } = terms;
+  const first = terms.startDate ?? terms.unbilledFrom;
+  if (first !== null) return ownGrid(frequency, first);
+  return ownGrid(frequency, frequency.unit === 'days' ? A_MONDAY : boundary(boundaries, 0));
+}
+
+/** The first day that is not billed, never before the charge starts; null when it has no date at all. */
+function firstUnbilled({ unbilledFrom, startDate }: RecurringTerms): CalendarDate | null {
+  return unbilledFrom === null ? startDate : latest(startDate, unbilledFrom);
 }
 
 /** Days that were billed but lie past the end. */
@@ -140,6 +154,7 @@ function cut(
   isRefund: boolean,
   spans: RecurringSpan[],
 ): boolean {
+  if (from < FIRST_DAY) return false;
   const first = grid.containing(from);
   for (let n = first; ; n += 1) {
     const periodFrom = grid.start(n);

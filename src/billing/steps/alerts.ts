@@ -28,11 +28,11 @@ export function raiseAlerts(context: BillRunContext, facts: FactColumns, sums: B
   const former = new Uint8Array(rowCount);
   for (let line = 0; line < lines.length; line += 1) {
     const customer = lines.customer[line] ?? -1;
-    const today = terms.vatRate[customer] ?? Number.NaN;
+    const ratesOfToday = lines.isCall[line] === 1 ? terms.callsVatRate : terms.vatRate;
+    const today = ratesOfToday[customer] ?? Number.NaN;
     const rate = lines.vatRate[line] ?? Number.NaN;
-    const differs =
-      lines.kind[line] === KIND_REFUND && lines.isCall[line] === 0 && rate !== today && !Number.isNaN(today);
-    if (customer >= 0 && differs) former[customer] = 1;
+    const areKnown = !Number.isNaN(today) && !Number.isNaN(rate);
+    if (customer >= 0 && lines.kind[line] === KIND_REFUND && areKnown && rate !== today) former[customer] = 1;
   }
   facts.add(
     'refundsAtFormerRate',

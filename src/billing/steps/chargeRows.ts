@@ -1,11 +1,15 @@
 import { codedField, numberAt, numericField, textAt } from '../../columns/fieldColumns.ts';
-import { cellState } from '../../columns/typedColumn.ts';
+import { CODE_UNREADABLE, cellState } from '../../columns/typedColumn.ts';
 import type { CodedColumn, NumericColumn, TypedColumn } from '../../columns/typedColumn.ts';
 import type { TypedTable } from '../../columns/typedTable.ts';
 import { currencyExponent } from '../../domain/currencyCode.ts';
 import type { BillRunContext } from '../billRunContext.ts';
 import type { BillingPeriod } from '../billingPeriod.schema.ts';
-import { FATE_OPEN, KIND_ONE_OFF, SOURCE_CHARGES } from '../lines/lineStore.ts';
+import type { CustomerTerms } from '../inputs/customerTerms.ts';
+import { currencyProblems } from '../inputs/rowCurrency.ts';
+import type { CurrencyProblem } from '../inputs/rowCurrency.ts';
+import { lineFate } from '../lines/lineFate.ts';
+import { KIND_ONE_OFF, SOURCE_CHARGES } from '../lines/lineStore.ts';
 import { lineAmount } from '../lines/lineAmount.ts';
 import type { UnpricedReason } from '../lines/rowLedger.ts';
 import type { CycleBoundaries } from '../periods/cycleBoundaries.ts';
@@ -26,6 +30,7 @@ interface ChargeColumns {
   readonly vatRate: NumericColumn | null;
   readonly billed: NumericColumn | null;
   readonly invoiceNumber: CodedColumn | null;
+  readonly currencyProblem: (row: number, customer: number) => CurrencyProblem | null;
 }
 
 /**
@@ -41,7 +46,7 @@ export function addChargeLines(
   boundariesOfOrphan: CycleBoundaries,
 ): void {
   const { ledger } = context;
-  const columns = chargeColumns(charges);
+  const columns = chargeColumns(charges, context.terms);
   const frequencyOf = frequencies(context, columns.frequency);
   assumeWhereSilent(context, charges, columns);
   for (let row = 0; row < charges.rowCount; row += 1) {
@@ -62,7 +67,7 @@ export function addChargeLines(
   }
 }
 
-function chargeColumns(charges: TypedTable): ChargeColumns {
+function chargeColumns(charges: TypedTable, terms: CustomerTerms): ChargeColumns {
   return {
     type: codedField(charges, 'type'),
     amount: numericField(charges, 'amountExVat'),
@@ -76,6 +81,7 @@ function chargeColumns(charges: TypedTable): ChargeColumns {
     vatRate: numericField(charges, 'vatRate'),
     billed: numericField(charges, 'billed'),
     invoiceNumber: codedField(charges, 'invoiceNumber'),
+    currencyProblem: currencyProblems(charges, terms),
   };
 }
 
@@ -140,6 +146,10 @@ function addRow(
 ): number | UnpricedReason | 'billed-before' {
   const type = textAt(columns.type, row);
   if (type !== 'Recurring' && type !== 'One-off') return 'type-unknown';
+  if (type === 'One-off') {
+    const billed = wasBilled(columns, row);
+    if (billed !== false) return billed === true ? 'billed-before' : 'billed-unreadable';
+  }
   for (const dates of [columns.startDate, columns.endDate, columns.billedTo, columns.chargeDate]) {
     if (dates !== null && cellState(dates, row) === 'unreadable') return 'dates-unreadable';
   }
@@ -150,6 +160,8 @@ function addRow(
       : 'amount-missing';
   }
   if (columns.quantity !== null && cellState(columns.quantity, row) === 'unreadable') return 'quantity-unreadable';
+  const problem = columns.currencyProblem(row, customer);
+  if (problem !== null) return problem;
   const quantity = numberAt(columns.quantity, row);
   const { terms } = context;
   const currency = terms.currencies[terms.currencyOf[customer] ?? 0] ?? context.sources.settings.defaultCurrency;
@@ -183,6 +195,19 @@ function addRow(
   });
 }
 
+/** Whether a one-off row says that it was billed; null when it says so in a way that cannot be read. */
+function wasBilled(columns: ChargeColumns, row: number): boolean | null {
+  if (columns.invoiceNumber?.codes[row] === CODE_UNREADABLE) return null;
+  for (const mark of [columns.billed, columns.billedTo]) {
+    if (mark !== null && cellState(mark, row) === 'unreadable') return null;
+  }
+  return (
+    !Number.isNaN(numberAt(columns.billedTo, row)) ||
+    numberAt(columns.billed, row) === 1 ||
+    textAt(columns.invoiceNumber, row) !== null
+  );
+}
+
 /** A one-off charge is billed once, when its date is on or before the cut-off. */
 function addOneOff(
   context: BillRunContext,
@@ -190,13 +215,7 @@ function addOneOff(
   row: number,
   customer: number,
   charge: { readonly price: number; readonly quantity: number; readonly exponent: number },
-): number | UnpricedReason | 'billed-before' {
-  if (columns.billed !== null && cellState(columns.billed, row) === 'unreadable') return 'billed-unreadable';
-  const isBilled =
-    !Number.isNaN(numberAt(columns.billedTo, row)) ||
-    numberAt(columns.billed, row) === 1 ||
-    textAt(columns.invoiceNumber, row) !== null;
-  if (isBilled) return 'billed-before';
+): number | UnpricedReason {
   const { terms } = context;
   const chargeDate = numberAt(columns.chargeDate, row);
   const date = Number.isNaN(chargeDate) ? numberAt(columns.startDate, row) : chargeDate;
@@ -212,7 +231,7 @@ function addOneOff(
   context.lines.add({
     customer,
     kind: KIND_ONE_OFF,
-    fate: FATE_OPEN,
+    fate: lineFate(status, 'one-off', context.sources.request.accounts !== null),
     source: SOURCE_CHARGES,
     sourceRow: row,
     from: date,

@@ -33,7 +33,7 @@ export function decideDelivery(
   facts: FactColumns,
   isInvoiced: (record: number) => boolean,
 ): Result<DecidedDelivery, UndecidedStep> {
-  const { customers, sources } = context;
+  const { customers, sources, terms } = context;
   const steps: Decided<DeliveryDecision>[] = [];
   for (const channel of CHANNELS) {
     const step = `delivery-${channel}`;
@@ -44,8 +44,10 @@ export function decideDelivery(
   const lengths = CHANNELS.map((channel) => codedField(customers, `${channel}Bill`));
   const wordFor = (record: number, index: number): string | null => {
     const column = lengths[index] ?? null;
+    if (!isInvoiced(record)) return null;
+    const sendsNothing = terms.statuses[terms.statusOf[record] ?? -1]?.sendCorrespondence === false;
     // A sheet that says nothing of a channel leaves it open: null, not "none".
-    if (!isInvoiced(record) || column === null) return null;
+    if (column === null) return sendsNothing ? 'none' : null;
     const decision = steps[index]?.decisionOf(record) ?? 'none';
     return WORDS[decision] ?? textAt(column, record)?.toLowerCase() ?? 'none';
   };

@@ -36,23 +36,25 @@ export function addMonthlyColumnLines(context: BillRunContext): void {
       const result =
         state === 'unreadable' || boundaries === undefined
           ? 'amount-unreadable'
-          : addRecurringLines(context, {
-              customer: record,
-              source: SOURCE_CUSTOMER_COLUMN + index,
-              sourceRow: record,
-              price: column.data.values[record] ?? Number.NaN,
-              quantity: 1,
-              frequency: monthly,
-              timing,
-              startDate: Number.NaN,
-              endDate: Number.NaN,
-              billedTo: Number.NaN,
-              billedToIsKnown: false,
-              ownVatRate: Number.NaN,
-              vatRate: terms.vatRate[record] ?? Number.NaN,
-              boundaries,
-              exponent: currencyExponent(currency),
-            });
+          : (terms.currencyOf[record] ?? -1) < 0
+            ? 'currency-unknown'
+            : addRecurringLines(context, {
+                customer: record,
+                source: SOURCE_CUSTOMER_COLUMN + index,
+                sourceRow: record,
+                price: column.data.values[record] ?? Number.NaN,
+                quantity: 1,
+                frequency: monthly,
+                timing,
+                startDate: Number.NaN,
+                endDate: Number.NaN,
+                billedTo: Number.NaN,
+                billedToIsKnown: false,
+                ownVatRate: Number.NaN,
+                vatRate: terms.vatRate[record] ?? Number.NaN,
+                boundaries,
+                exponent: currencyExponent(currency),
+              });
       if (typeof result === 'string') {
         ledger.unpriced.push({ sheet: 'customers', row: record, customer: record, reason: result, column: index });
       } else if (result === 0) {

@@ -4,12 +4,13 @@ import type { CodedColumn, NumericColumn } from '../../columns/typedColumn.ts';
 import type { TypedTable } from '../../columns/typedTable.ts';
 import { scaledQuotient } from '../../domain/scaledQuotient.ts';
 import type { CallClassCatalogue } from '../callClass.schema.ts';
-import { bestCost, fallbackPrice, markedUp } from './markupPrice.ts';
+import type { UnpricedReason } from '../lines/rowLedger.ts';
+import { MOST_MICROS, bestCost, fallbackPrice, markedUp } from './markupPrice.ts';
 import type { CallCosts } from './markupPrice.ts';
 import type { TariffRate, TariffRates } from './tariffRates.ts';
 
-/** Prices a usage row: millionths of a currency unit, or NaN when nothing prices it. */
-export type UsageRater = (row: number, customer: number, numberRow: number) => number;
+/** Prices a usage row: millionths of a currency unit, or why nothing prices it. */
+export type UsageRater = (row: number, customer: number, numberRow: number) => number | UnpricedReason;
 
 /** Where tariffs and markups are named: on the number's row, then on the customer's. */
 export interface RateHolders {
@@ -37,25 +38,38 @@ export function usageRater(
   const onNumber = holderColumns(holders.numbers, classes);
   const onCustomer = holderColumns(holders.customers, classes);
 
-  return (row, customer, numberRow) => {
-    if (charge !== null && cellState(charge, row) !== 'blank') return numberAt(charge, row);
+  const price = (row: number, customer: number, numberRow: number): number | UnpricedReason => {
+    const own = amountAt(charge, row);
+    if (own === null) return 'amount-unreadable';
+    if (!Number.isNaN(own)) return own;
     const callClass = classOfCode[classColumn?.codes[row] ?? 0] ?? -1;
     const tariffs = [
       textAt(ownTariff, row),
       tariffOf(onNumber, callClass, numberRow),
       tariffOf(onCustomer, callClass, customer),
     ].filter((tariff) => tariff !== null);
-    const seconds = secondsAt(duration, row);
+    const seconds = amountAt(duration, row);
     for (const tariff of Number.isNaN(seconds) ? [] : tariffs) {
       const rate = rates.rate(tariff, callClass);
-      if (rate !== undefined) return callPrice(rate, seconds);
+      if (rate === undefined) continue;
+      if (rate === null) return 'rate-unreadable';
+      return seconds === null || seconds < 0 ? 'duration-unreadable' : callPrice(rate, Math.round(seconds));
     }
-    return markupOf(costs(row), tariffs, callClass, { onNumber, numberRow, onCustomer, customer, rates });
+    const cost = costs(row);
+    if (cost === null) return 'rate-unreadable';
+    const markedUpPrice = markupOf(cost, tariffs, callClass, { onNumber, numberRow, onCustomer, customer, rates });
+    if (markedUpPrice === null) return 'rate-unreadable';
+    return Number.isNaN(markedUpPrice) ? 'no-rate' : markedUpPrice;
+  };
+  return (row, customer, numberRow) => {
+    const found = price(row, customer, numberRow);
+    return typeof found === 'number' && Math.abs(found) > MOST_MICROS ? 'amount-too-large' : found;
   };
 }
 
-/** What a call costs by a tariff: connection + rate × seconds ÷ 60, at least the minimum; millionths, rounded half away from zero. */
+/** What a call costs by a tariff: connection + rate × seconds ÷ 60, at least the minimum; millionths, half away from zero. */
 export function callPrice(rate: TariffRate, seconds: number): number {
+  if (Math.abs(rate.perMinute * seconds) > MOST_MICROS * 60) return Number.POSITIVE_INFINITY;
   const price = rate.connection + scaledQuotient(rate.perMinute, seconds, 60);
   return Math.max(price, rate.minimum);
 }
@@ -76,7 +90,8 @@ interface Holders {
   readonly rates: TariffRates;
 }
 
-function markupOf(costs: CallCosts, tariffs: readonly string[], callClass: number, holders: Holders): number {
+/** The price by markups; NaN when there is none, null when the markup that would count cannot be read. */
+function markupOf(costs: CallCosts, tariffs: readonly string[], callClass: number, holders: Holders): number | null {
   const { onNumber, numberRow, onCustomer, customer, rates } = holders;
   const base = bestCost(costs);
   if (Number.isNaN(base)) return Number.NaN;
@@ -85,7 +100,8 @@ function markupOf(costs: CallCosts, tariffs: readonly string[], callClass: numbe
     { columns: onCustomer, row: customer },
   ];
   for (const { columns, row } of places) {
-    const markup = row < 0 ? Number.NaN : numberAt(columns.markups[callClass] ?? null, row);
+    const markup = row < 0 ? Number.NaN : amountAt(columns.markups[callClass] ?? null, row);
+    if (markup === null) return null;
     if (!Number.isNaN(markup)) return markedUp(base, markup);
   }
   for (const tariff of tariffs) {
@@ -95,8 +111,10 @@ function markupOf(costs: CallCosts, tariffs: readonly string[], callClass: numbe
   }
   for (const { columns, row } of places) {
     if (row < 0) continue;
-    const suggestedRetail = numberAt(columns.fallbackRetail, row);
-    const price = fallbackPrice(costs, { suggestedRetail, wholesale: numberAt(columns.fallbackWholesale, row) });
+    const suggestedRetail = amountAt(columns.fallbackRetail, row);
+    const wholesale = amountAt(columns.fallbackWholesale, row);
+    if (suggestedRetail === null || wholesale === null) return null;
+    const price = fallbackPrice(costs, { suggestedRetail, wholesale });
     if (!Number.isNaN(price)) return price;
   }
   return Number.NaN;
@@ -111,20 +129,24 @@ function holderColumns(table: TypedTable | undefined, classes: CallClassCatalogu
   };
 }
 
-function costReader(usage: TypedTable): (row: number) => CallCosts {
+/** What a record says that it cost; null when one of its costs cannot be read. */
+function costReader(usage: TypedTable): (row: number) => CallCosts | null {
   const suggestedRetail = numericField(usage, 'suggestedRetail');
   const cdr = numericField(usage, 'cdrCost');
   const carrier = numericField(usage, 'carrierCost');
-  return (row) => ({
-    suggestedRetail: numberAt(suggestedRetail, row),
-    cdr: numberAt(cdr, row),
-    carrier: numberAt(carrier, row),
-  });
+  return (row) => {
+    const retail = amountAt(suggestedRetail, row);
+    const ofCdr = amountAt(cdr, row);
+    const ofCarrier = amountAt(carrier, row);
+    if (retail === null || ofCdr === null || ofCarrier === null) return null;
+    return { suggestedRetail: retail, cdr: ofCdr, carrier: ofCarrier };
+  };
 }
 
-function secondsAt(duration: NumericColumn | null, row: number): number {
-  const seconds = Math.round(numberAt(duration, row));
-  return seconds >= 0 ? seconds : Number.NaN;
+/** The number of a cell: NaN when it is blank, null when it cannot be read and must not be taken for blank. */
+function amountAt(column: NumericColumn | null, row: number): number | null {
+  const value = numberAt(column, row);
+  return column !== null && Number.isNaN(value) && cellState(column, row) === 'unreadable' ? null : value;
 }
 
 function tariffOf(holder: HolderColumns, callClass: number, row: number): string | null {

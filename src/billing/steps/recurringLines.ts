@@ -1,10 +1,12 @@
-import { addDays, calendarDate } from '../../domain/calendarDate.ts';
+import { calendarDate } from '../../domain/calendarDate.ts';
 import type { CalendarDate } from '../../domain/calendarDate.ts';
 import type { BillRunContext } from '../billRunContext.ts';
 import type { BillingPeriod } from '../billingPeriod.schema.ts';
 import { lineAmount } from '../lines/lineAmount.ts';
-import { FATE_HELD, FATE_OPEN, KIND_RECURRING, KIND_REFUND } from '../lines/lineStore.ts';
+import { lineFate } from '../lines/lineFate.ts';
+import { KIND_RECURRING, KIND_REFUND } from '../lines/lineStore.ts';
 import type { UnpricedReason } from '../lines/rowLedger.ts';
+import { dayAfter } from '../periods/dayAfter.ts';
 import { recurringSpans } from '../periods/recurringSpans.ts';
 import type { CycleBoundaries } from '../periods/cycleBoundaries.ts';
 import { chargedDays } from '../proration/chargedDays.ts';
@@ -49,8 +51,8 @@ export function addRecurringLines(context: BillRunContext, charge: RecurringChar
       frequency: charge.frequency,
       timing: charge.timing,
       startDate: dateOrNull(charge.startDate),
-      until: earliestEnd(charge.endDate + 1, terms.until[customer] ?? Number.NaN),
-      unbilledFrom: Number.isNaN(charge.billedTo) ? null : addDays(calendarDate(charge.billedTo), 1),
+      until: firstDayAfter(charge.endDate, terms.lastDay[customer] ?? Number.NaN),
+      unbilledFrom: Number.isNaN(charge.billedTo) ? null : dayAfter(charge.billedTo),
       billedToIsKnown: charge.billedToIsKnown,
       notBefore: dateOrNull(terms.reinstateDate[customer] ?? Number.NaN),
       chargeToTheEnd:
@@ -60,7 +62,7 @@ export function addRecurringLines(context: BillRunContext, charge: RecurringChar
     request.runDate,
   );
   if (spans === null) return 'dates-too-far-apart';
-  const fate = status?.canHaveFixedCharges === false ? FATE_HELD : FATE_OPEN;
+  const fate = lineFate(status, 'recurring', request.accounts !== null);
   const amounts: number[] = [];
   const months = charge.frequency.unit === 'months' ? charge.frequency.count : null;
   const factors = spans.map((span) =>
@@ -101,7 +103,8 @@ function dateOrNull(day: number): CalendarDate | null {
   return Number.isNaN(day) ? null : calendarDate(day);
 }
 
-function earliestEnd(a: number, b: number): CalendarDate | null {
-  if (Number.isNaN(a)) return dateOrNull(b);
-  return calendarDate(Number.isNaN(b) || a < b ? a : b);
+/** The first day after the earlier of two last days; null when neither is known. */
+function firstDayAfter(a: number, b: number): CalendarDate | null {
+  const lastDay = Number.isNaN(a) || b < a ? b : a;
+  return Number.isNaN(lastDay) ? null : dayAfter(lastDay);
 }

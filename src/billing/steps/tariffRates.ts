@@ -18,18 +18,18 @@ export interface TariffRate {
 
 /** What the tariffs sheet prices. */
 export interface TariffRates {
-  /** The rate of a tariff for a call class (index in the catalogue); undefined when the tariff has none. */
-  readonly rate: (tariff: string, callClass: number) => TariffRate | undefined;
+  /** The rate of a tariff for a call class (index in the catalogue); undefined when it has none, null when it cannot be read. */
+  readonly rate: (tariff: string, callClass: number) => TariffRate | null | undefined;
   /** The fallback markups of a tariff, from the first of its rows that states any; undefined when none does. */
   readonly fallback: (tariff: string) => FallbackMarkups | undefined;
 }
 
 /**
- * Reads the tariffs sheet. A row whose class is unknown or whose rate is blank or unreadable gives no rate: calls that need it stay
- * unpriced. Of two rows for one tariff and class the first counts.
+ * Reads the tariffs sheet. A row whose class is unknown or whose rate is blank gives no rate. One whose rate, connection or minimum
+ * cannot be read gives a rate that nobody knows: calls that need it stay unpriced. Of two rows for one tariff and class the first counts.
  */
 export function tariffRates(tariffs: TypedTable | undefined, classes: CallClassCatalogue): TariffRates {
-  const rates = new Map<string, TariffRate>();
+  const rates = new Map<string, TariffRate | null>();
   const fallbacks = new Map<string, FallbackMarkups>();
   if (tariffs === undefined) return { rate: () => undefined, fallback: () => undefined };
   const names = codedField(tariffs, 'tariff');
@@ -46,12 +46,14 @@ export function tariffRates(tariffs: TypedTable | undefined, classes: CallClassC
     const statesAny = !Number.isNaN(fallback.suggestedRetail) || !Number.isNaN(fallback.wholesale);
     if (statesAny && !fallbacks.has(foldedName(name))) fallbacks.set(foldedName(name), fallback);
     const className = textAt(classNames, row);
-    const rate = numberAt(perMinute, row);
+    const rate = perMinute !== null && cellState(perMinute, row) === 'unreadable' ? null : numberAt(perMinute, row);
     const extra = amountOrNone(connection, row);
     const least = amountOrNone(minimum, row);
-    if (className === null || Number.isNaN(rate) || extra === null || least === null) continue;
+    if (className === null || Number.isNaN(rate)) continue;
     const key = keyOf(name, classes.indexOf(className));
-    if (!rates.has(key)) rates.set(key, { perMinute: rate, connection: extra, minimum: least });
+    if (rates.has(key)) continue;
+    const isKnown = rate !== null && extra !== null && least !== null;
+    rates.set(key, isKnown ? { perMinute: rate, connection: extra, minimum: least } : null);
   }
   return {
     rate: (tariff, callClass) => (callClass < 0 ? undefined : rates.get(keyOf(tariff, callClass))),

@@ -48,9 +48,14 @@ export function decideThresholds(
       return currency === undefined ? Number.NaN : minorOf(record) * 10 ** (6 - currencyExponent(currency));
     });
   const at = (values: Float64Array, record: number): number => values[record] ?? Number.NaN;
-  const value = (record: number): number => at(sums.net, record) + (isGross ? at(sums.vat, record) : 0);
+  // An open VAT rate leaves the outcome as it would be without VAT: nobody's bill waits for a rate.
+  const knownVat = (values: Float64Array, record: number): number => {
+    const vat = at(values, record);
+    return Number.isNaN(vat) ? 0 : vat;
+  };
+  const value = (record: number): number => at(sums.net, record) + (isGross ? knownVat(sums.vat, record) : 0);
   const balanceAfter = (record: number): number =>
-    at(balances.balance, record) + at(sums.net, record) + at(sums.vat, record);
+    at(balances.balance, record) + at(sums.net, record) + knownVat(sums.vat, record);
 
   facts.add('lineCount', numericColumnOf('integer', Float64Array.from(sums.lineCount)));
   facts.add('heldLineCount', numericColumnOf('integer', Float64Array.from(sums.heldCount)));
@@ -66,7 +71,7 @@ export function decideThresholds(
     'callSpend',
     numericColumnOf(
       'money',
-      money((record) => at(sums.callNet, record) + (isGross ? at(sums.callVat, record) : 0)),
+      money((record) => at(sums.callNet, record) + (isGross ? knownVat(sums.callVat, record) : 0)),
     ),
   );
   facts.add(
@@ -150,5 +155,6 @@ function padOf(
   }
   const rate = terms.vatRate[record] ?? Number.NaN;
   const known = Number.isNaN(rate) ? null : micros(rate);
-  return greatestNetWithin(minorUnits(target), others, known, settings.vatRounding) ?? 0;
+  const pad = greatestNetWithin(minorUnits(target), others, known, settings.vatRounding);
+  return pad ?? Math.max(0, target - (sums.net[record] ?? 0));
 }

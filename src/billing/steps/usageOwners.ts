@@ -2,6 +2,7 @@ import { codedField } from '../../columns/fieldColumns.ts';
 import { CODE_UNREADABLE } from '../../columns/typedColumn.ts';
 import type { TypedTable } from '../../columns/typedTable.ts';
 import { ownersByAccount } from '../inputs/customerAccounts.ts';
+import { numberKey } from '../inputs/numberKey.ts';
 import type { CustomerAccounts } from '../inputs/customerAccounts.ts';
 
 /** Whose each usage row is. */
@@ -29,11 +30,11 @@ export function usageOwners(
   const ownerOfNumber = ownersByAccount(numbers, accounts);
   const rowOfNumber = new Map<string, number>();
   for (let row = 0; row < numbers.rowCount; row += 1) {
-    const key = digitsOf(listed.entries[listed.codes[row] ?? 0] ?? '');
+    const key = numberKey(listed.entries[listed.codes[row] ?? 0] ?? '');
     if (key !== '' && !rowOfNumber.has(key)) rowOfNumber.set(key, row);
   }
   const rowOfCode = Int32Array.from(usageNumbers.entries, (text, code) =>
-    code <= CODE_UNREADABLE ? -1 : (rowOfNumber.get(digitsOf(text)) ?? -1),
+    code <= CODE_UNREADABLE ? -1 : (rowOfNumber.get(numberKey(text)) ?? -1),
   );
   const usageAccounts = codedField(usage, 'accountNumber');
   for (let row = 0; row < usage.rowCount; row += 1) {
@@ -42,10 +43,4 @@ export function usageOwners(
     if (numberRow >= 0 && (usageAccounts?.codes[row] ?? 0) === 0) customerOf[row] = ownerOfNumber[numberRow] ?? -1;
   }
   return { customerOf, numberRowOf };
-}
-
-/** A telephone number as its digits: sheets space and punctuate the same number differently. */
-function digitsOf(number: string): string {
-  const digits = number.replace(/\D/g, '');
-  return digits === '' ? number.trim() : digits;
 }

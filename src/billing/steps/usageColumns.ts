@@ -1,0 +1,53 @@
+import { codedField, numericField } from '../../columns/fieldColumns.ts';
+import type { CodedColumn, NumericColumn } from '../../columns/typedColumn.ts';
+import type { TypedTable } from '../../columns/typedTable.ts';
+import { foldedName } from '../../domain/statusLookup.ts';
+import type { CallClassCatalogue } from '../callClass.schema.ts';
+import type { CustomerTerms } from '../inputs/customerTerms.ts';
+import { numberKey } from '../inputs/numberKey.ts';
+import { currencyProblems } from '../inputs/rowCurrency.ts';
+import type { CurrencyProblem } from '../inputs/rowCurrency.ts';
+
+/** The columns of the usage sheet that billing reads; null where the sheet has none. */
+export interface UsageColumns {
+  readonly date: NumericColumn | null;
+  readonly number: CodedColumn | null;
+  readonly callClass: CodedColumn | null;
+  /** By code: equal for texts of one number, and for names of one class. */
+  readonly numberKeys: readonly number[];
+  readonly classKeys: readonly number[];
+  readonly vatRate: NumericColumn | null;
+  readonly billed: NumericColumn | null;
+  readonly billedTo: NumericColumn | null;
+  readonly invoiceNumber: CodedColumn | null;
+  readonly currencyProblem: (row: number, customer: number) => CurrencyProblem | null;
+}
+
+/** Finds the columns of a usage sheet. */
+export function usageColumns(usage: TypedTable, terms: CustomerTerms, classes: CallClassCatalogue): UsageColumns {
+  const number = codedField(usage, 'number');
+  const callClass = codedField(usage, 'callClass');
+  return {
+    date: numericField(usage, 'date'),
+    number,
+    callClass,
+    numberKeys: sameTexts(number, numberKey),
+    classKeys: sameTexts(callClass, (text) => classes.classes[classes.indexOf(text)]?.name ?? foldedName(text)),
+    vatRate: numericField(usage, 'vatRate'),
+    billed: numericField(usage, 'billed'),
+    billedTo: numericField(usage, 'billedTo'),
+    invoiceNumber: codedField(usage, 'invoiceNumber'),
+    currencyProblem: currencyProblems(usage, terms),
+  };
+}
+
+/** For each code of a column the first code whose text means the same: `meaning` gives equal texts for equal things. */
+function sameTexts(column: CodedColumn | null, meaning: (text: string) => string): readonly number[] {
+  const firstOf = new Map<string, number>();
+  return (column?.entries ?? []).map((text, code) => {
+    const key = text === '' ? '' : meaning(text);
+    const first = firstOf.get(key) ?? code;
+    firstOf.set(key, first);
+    return first;
+  });
+}
