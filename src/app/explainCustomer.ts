@@ -3,9 +3,12 @@ import type { Finding } from '../domain/finding.ts';
 import type { InputError } from '../domain/inputError.ts';
 import { failure, success } from '../domain/result.ts';
 import type { Result } from '../domain/result.ts';
+import type { RuleId } from '../domain/ruleId.ts';
+import type { Rule } from '../domain/ruleSet.ts';
 import { explainRule } from '../rulebook/explainRule.ts';
 import type { Explanation, NearMiss } from '../rulebook/explanation.ts';
 import { changesAway } from './changesAway.ts';
+import { wouldDecide } from './wouldDecide.ts';
 import type { PreviewResult } from './previewBillRun.ts';
 import { noSuchAccount } from './unknownAccount.ts';
 
@@ -20,8 +23,13 @@ export interface ExplainedDecision {
 export interface CustomerExplanation {
   readonly customer: CustomerPreview;
   readonly decisions: readonly ExplainedDecision[];
-  /** Decisions of the same steps that nearly held instead, with what would have made them hold. */
-  readonly alternatives: readonly { readonly step: string; readonly title: string; readonly nearest: NearMiss }[];
+  /** Other decisions that one change of one amount or date would have led to, all else as it is; each was tried. */
+  readonly alternatives: readonly {
+    readonly step: string;
+    readonly ruleId: RuleId;
+    readonly title: string;
+    readonly nearest: NearMiss;
+  }[];
   /** The customer's findings, in order. */
   readonly findings: readonly Finding[];
 }
@@ -50,11 +58,16 @@ export function explainCustomer(result: PreviewResult, account: string): Result<
   const alternatives = asked.flatMap(({ step, ruleOf }) => {
     const deciding = policy.rules[ruleOf[record] ?? -1];
     return policy.rules
-      .filter(({ set, index, rule }) => {
-        // A rule of lower priority could hold and still not decide.
-        return set.step === step && index !== deciding?.index && rule.priority >= (deciding?.rule.priority ?? 0);
-      })
-      .flatMap(({ index, rule }) => alternativeOf(step, rule.title, explain(index)));
+      .filter(({ set, rule }) => set.step === step && decisionOf(rule) !== decisionOf(deciding?.rule))
+      .flatMap(({ index, rule }): CustomerExplanation['alternatives'] => {
+        const nearest = measuredMiss(explain(index));
+        const fact = nearest?.facts[0]?.fact;
+        const distance = nearest?.distance ?? null;
+        if (nearest === null || distance === null || fact === undefined) return [];
+        const change = { fact, distance };
+        const isTrue = wouldDecide(policy, step, index, run.facts, record, change, request.runDate);
+        return isTrue ? [{ step, ruleId: rule.id, title: rule.title, nearest }] : [];
+      });
   });
   return success({
     customer,
@@ -64,18 +77,17 @@ export function explainCustomer(result: PreviewResult, account: string): Result<
   });
 }
 
+function decisionOf(rule: Rule | undefined): string {
+  return JSON.stringify(rule?.event ?? null);
+}
+
 /** What people measure: "another status and it would" and "one line less" are true of many rules, and no news. */
 const MEASURED: ReadonlySet<string | null> = new Set(['money', 'percent', 'date', 'number']);
 
-/** A rule that one measurable change keeps from deciding. */
-function alternativeOf(
-  step: string,
-  title: string,
-  explanation: Explanation | null,
-): CustomerExplanation['alternatives'] {
+/** The one measurable change that keeps a rule from holding, or null when it takes more, or something else, than that. */
+function measuredMiss(explanation: Explanation | null): NearMiss | null {
   const nearest = explanation?.nearest ?? null;
   const condition = explanation?.condition ?? null;
-  if (nearest === null || condition === null || changesAway(condition) !== 1) return [];
-  if (nearest.distance === null || !nearest.facts.every(({ type }) => MEASURED.has(type))) return [];
-  return [{ step, title, nearest }];
+  if (nearest === null || condition === null || changesAway(condition) !== 1) return null;
+  return nearest.facts.every(({ type }) => MEASURED.has(type)) ? nearest : null;
 }

@@ -1,6 +1,7 @@
 import type { CustomerExplanation } from '../../app/explainCustomer.ts';
 import { wrappedText } from './wrappedText.ts';
 
+type Fact = Extract<Condition, { readonly kind: 'test' }>['facts'][number];
 type Condition = NonNullable<CustomerExplanation['decisions'][number]['explanation']['condition']>;
 
 /** A condition as lines of text, each part marked whether it held, with the values that it looked at. */
@@ -28,7 +29,13 @@ function valuesOf({ words, facts }: Extract<Condition, { readonly kind: 'test' }
   const [only] = facts;
   if (facts.length === 1 && only !== undefined) {
     const said = [`${only.label} is ${only.text}`, `${only.label} is “${only.text}”`];
-    return said.includes(words) ? '' : ` (it is ${only.text})`;
+    return said.includes(words) ? '' : ` (it is ${valueText(only)})`;
   }
-  return ` (${facts.map(({ label, text }) => `${label}: ${text}`).join(', ')})`;
+  return ` (${facts.map((fact) => `${fact.label}: ${valueText(fact)}`).join(', ')})`;
+}
+
+/** Texts in quotation marks; blank, unreadable and measured values as they are. */
+function valueText({ type, text }: Fact): string {
+  const isWord = text === 'blank' || text === 'unreadable' || (type !== 'text' && type !== 'choice');
+  return isWord ? text : `“${text}”`;
 }

@@ -110,7 +110,7 @@ function rowsLine({ totals: { rows } }: Preview): string {
     ...(rows.refused === 0 ? [] : [`${grouped(rows.refused)} refused`]),
     ...(rows.unpriced === 0 ? [] : [`${grouped(rows.unpriced)} without a price`]),
   ];
-  return `${counted(rows.in, 'charge and usage row')}: ${parts.join(', ')}`;
+  return wrappedText(`${counted(rows.in, 'charge and usage row')}: ${parts.join(', ')}`, '', '  ');
 }
 
 function listed(title: string, items: readonly string[]): readonly string[] {
