@@ -1,33 +1,9 @@
 import assert from 'node:assert/strict';
 import { isoDate } from '../../src/domain/calendarDate.ts';
+import { ACTIVE, call, oneOff, rental } from '../support/billRows.ts';
 import { linesAsText } from '../support/linesAsText.ts';
 import { day, firstCustomer, pounds, testRun } from '../support/testRun.ts';
 import type { TestRow } from '../support/typedTableOf.ts';
-
-const ACTIVE: TestRow = { accountNumber: 'A1', customerStatus: 'Active', billingCycle: 'Monthly', billingDay: 1 };
-
-function oneOff(amount: number): TestRow {
-  return { accountNumber: 'A1', description: 'Work', type: 'One-off', amountExVat: amount, chargeDate: '2025-01-10' };
-}
-
-function call(charge: number, date = '2025-01-10'): TestRow {
-  return { accountNumber: 'A1', callClass: 'National', date, charge };
-}
-
-/** A rental of £31.00 a month in advance: a pound a day in January. */
-function rental(billedTo: string, more: TestRow = {}): TestRow {
-  return {
-    accountNumber: 'A1',
-    description: 'Line rental',
-    type: 'Recurring',
-    amountExVat: 31,
-    frequency: 'Monthly',
-    timing: 'Advance',
-    startDate: '2024-01-01',
-    billedTo,
-    ...more,
-  };
-}
 
 describe('seed: Common Setups', () => {
   const STANDARD: TestRow = {

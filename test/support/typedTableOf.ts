@@ -56,7 +56,7 @@ function columnOf(field: FieldDefinition, cells: readonly TestCell[]): TypedColu
     if (cell === null || cell === UNREADABLE) return Number.NaN;
     if (typeof cell === 'boolean') return cell ? 1 : 0;
     if (typeof cell === 'string') return dateFromIso(cell) ?? Number.NaN;
-    return Math.round(cell * storedUnitsPerUnit(type));
+    return type === 'number' ? cell : Math.round(cell * storedUnitsPerUnit(type));
   });
   return { storage: 'numeric', type, values, blanks };
 }

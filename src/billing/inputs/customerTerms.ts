@@ -154,9 +154,10 @@ function unreadableDates(customers: TypedTable): Bitset {
     const column = numericField(customers, field);
     if (column === null) continue;
     for (let record = 0; record < customers.rowCount; record += 1) {
+      const state = cellState(column, record);
       const value = column.values[record] ?? Number.NaN;
-      const noSuchDay = field === 'billingDay' && (value < 1 || value > 31 || value % 1 !== 0);
-      if (noSuchDay || cellState(column, record) === 'unreadable') setBit(found, record);
+      const isNoDay = field === 'billingDay' && state === 'value' && !(value >= 1 && value <= 31 && value % 1 === 0);
+      if (isNoDay || state === 'unreadable') setBit(found, record);
     }
   }
   return found;
