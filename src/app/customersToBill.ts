@@ -26,6 +26,7 @@ export function customersToBill(
   const statuses = rules.billing.statuses.statuses.map(({ name }) => name);
   const findStatus = statusLookup(rules.billing.statuses);
   const { periods } = rules.billing;
+  const cycles = periods.names.filter((name) => periods.find(name)?.unit === 'months');
   const questions = [
     {
       field: 'customerStatus',
@@ -40,8 +41,8 @@ export function customersToBill(
       label: 'Billing Cycle',
       option: '--default-cycle',
       answer: answers.defaultCycle,
-      allowed: periods.names,
-      isKnown: (text: string) => periods.find(text) !== undefined || periods.isManual(foldedName(text)),
+      allowed: cycles,
+      isKnown: (text: string) => periods.find(text)?.unit === 'months' || periods.isManual(foldedName(text)),
     },
   ];
   const open = questions.filter(({ field, answer }) => columnOf(customers, field) === undefined && answer === null);
