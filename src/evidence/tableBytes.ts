@@ -1,3 +1,4 @@
+import { CODE_BLANK, CODE_UNREADABLE } from '../columns/typedColumn.ts';
 import type { TypedTable } from '../columns/typedTable.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import { utf8Bytes } from './utf8Bytes.ts';
@@ -7,23 +8,21 @@ import { utf8Bytes } from './utf8Bytes.ts';
  * (file, sheet name, column order in the file) is no part of it, so a sheet opened from .xlsx, .csv or in Excel gives the same bytes.
  * Numbers are IEEE 754 little-endian, codes are replaced by their texts' first-seen order.
  */
-export function tableBytes(table: TypedTable): readonly Uint8Array[] {
+export function* tableBytes(table: TypedTable): Generator<Uint8Array> {
   const columns = [...table.columns].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
-  const pieces: Uint8Array[] = [utf8Bytes(canonicalJson({ kind: table.kind, rows: table.rowCount }))];
+  yield utf8Bytes(canonicalJson({ kind: table.kind, rows: table.rowCount }));
   for (const column of columns) {
     const { data } = column;
-    pieces.push(utf8Bytes(canonicalJson({ column: keyOf(column), type: data.type })));
+    yield utf8Bytes(canonicalJson({ column: keyOf(column), type: data.type }));
     if (data.storage === 'numeric') {
-      pieces.push(
-        doubles(data.values),
-        new Uint8Array(data.blanks.buffer, data.blanks.byteOffset, data.blanks.byteLength),
-      );
+      yield doubles(data.values);
+      yield new Uint8Array(data.blanks.buffer, data.blanks.byteOffset, data.blanks.byteLength);
     } else {
       const { codes, texts } = firstSeen(data.codes, data.entries);
-      pieces.push(utf8Bytes(canonicalJson(texts)), new Uint8Array(codes.buffer));
+      yield utf8Bytes(canonicalJson(texts));
+      yield new Uint8Array(codes.buffer);
     }
   }
-  return pieces;
 }
 
 function keyOf(column: TypedTable['columns'][number]): string {
@@ -32,26 +31,37 @@ function keyOf(column: TypedTable['columns'][number]): string {
 
 /** A NaN can be written in many ways; all mean the same here, and so do 0 and -0. */
 function doubles(values: Float64Array): Uint8Array {
-  const plain = values.map((value) => (Number.isNaN(value) ? Number.NaN : value + 0));
+  const plain = new Float64Array(values.length);
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row] ?? Number.NaN;
+    plain[row] = Number.isNaN(value) ? Number.NaN : value + 0;
+  }
   return new Uint8Array(plain.buffer);
 }
 
+/**
+ * Codes renamed in the order in which the rows use their texts; blank and unreadable keep theirs. Two codes of one text become one, so
+ * that the bytes tell of the values and not of how a dictionary was filled.
+ */
 function firstSeen(
   codes: Uint16Array | Uint32Array,
   entries: readonly string[],
 ): { readonly codes: Uint32Array; readonly texts: readonly string[] } {
-  // Blank and unreadable keep their codes.
-  const renamed = new Map<number, number>([
-    [0, 0],
-    [1, 1],
-  ]);
   const texts: string[] = ['', ''];
-  const ordered = Uint32Array.from(codes, (code) => {
-    const known = renamed.get(code);
-    if (known !== undefined) return known;
-    const next = texts.push(entries[code] ?? '') - 1;
-    renamed.set(code, next);
-    return next;
-  });
+  // A text has the number of its place in `texts`; 0 is "not seen yet" for all but blank itself.
+  const placeOf = new Map<string, number>();
+  const renamed = new Uint32Array(Math.max(entries.length, 2));
+  renamed[CODE_UNREADABLE] = CODE_UNREADABLE;
+  const ordered = new Uint32Array(codes.length);
+  for (let row = 0; row < codes.length; row += 1) {
+    const code = codes[row] ?? CODE_BLANK;
+    if (code > CODE_UNREADABLE && renamed[code] === 0) {
+      const text = entries[code] ?? '';
+      const place = placeOf.get(text) ?? texts.push(text) - 1;
+      placeOf.set(text, place);
+      renamed[code] = place;
+    }
+    ordered[row] = renamed[code] ?? 0;
+  }
   return { codes: ordered, texts };
 }

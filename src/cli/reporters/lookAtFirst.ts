@@ -1,4 +1,5 @@
-import type { CustomerPreview, Preview } from '../../domain/preview.ts';
+import type { PreviewResult } from '../../app/previewBillRun.ts';
+import type { CustomerPreview } from '../../domain/preview.ts';
 import { counted, grouped } from './counted.ts';
 
 const MOST_LISTED = 8;
@@ -7,13 +8,17 @@ const MOST_LISTED = 8;
 const MOST_NAMED = 3;
 
 /** What a person should look at first: stopped customers, then alerts on bills; customers with one message share a line. */
-export function lookAtFirst(preview: Preview): readonly string[] {
+export function lookAtFirst({ preview, run }: PreviewResult): readonly string[] {
   const stopped = new Map<string, string[]>();
   const alerted = new Map<string, string[]>();
   for (let index = 0; index < preview.customerCount; index += 1) {
+    const isStopped = run.outcomes[index] === 'error';
+    const alerts = isStopped ? [] : run.alerts.alertsOf(index);
+    // Customers are built only where there is something to say: most have nothing.
+    if (!isStopped && alerts.length === 0) continue;
     const customer = preview.customerAt(index);
-    if (customer.outcome === 'error') add(stopped, customer.reason, customer);
-    else for (const { message } of customer.alerts) add(alerted, message, customer);
+    if (isStopped) add(stopped, customer.reason, customer);
+    for (const { message } of alerts) add(alerted, message, customer);
   }
   const items = [...stopped, ...alerted].map(([message, titles]) => `${namesOf(titles)}: ${message}`);
   const more = items.length - MOST_LISTED;

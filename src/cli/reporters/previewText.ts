@@ -24,7 +24,8 @@ const LISTED_OUTCOMES = [
 ] as const satisfies readonly Outcome[];
 
 /** A preview as a page for a finance manager: what would be billed, whether every pound is accounted for, and what to look at. */
-export function previewText({ preview, findings, check }: PreviewResult): string {
+export function previewText(result: PreviewResult): string {
+  const { preview, findings, check } = result;
   const { run, totals } = preview;
   const cycles = run.cycles.length === 0 ? 'no cycle' : run.cycles.join(', ');
   const currencies = currenciesOf(preview);
@@ -38,7 +39,7 @@ export function previewText({ preview, findings, check }: PreviewResult): string
     ...accounted(preview, currencies),
     rowsLine(preview),
     ...listed('Taken for granted', run.assumptions),
-    ...listed('Look at first', lookAtFirst(preview)),
+    ...listed('Look at first', lookAtFirst(result)),
     '',
     findingsLine(findings),
   ].join('\n');
