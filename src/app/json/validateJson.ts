@@ -5,10 +5,13 @@ import type { CheckResult } from '../checkCustomers.ts';
 import type { RulebookJson } from './previewJson.ts';
 import type { ValidateJson } from './validateJson.schema.ts';
 
-/** What checking a workbook came to, as JSON of `validateJsonSchema`. */
-export function validateJson(check: CheckResult, rulebook: RulebookJson, asOf: CalendarDate): ValidateJson {
+/**
+ * What checking a workbook came to, as JSON text in pieces, one finding a piece, so that a long list is never in memory as a whole.
+ * The pieces joined are one document of `validateJsonSchema`.
+ */
+export function* validateJsonPieces(check: CheckResult, rulebook: RulebookJson, asOf: CalendarDate): Generator<string> {
   const { read, findings, validation, rows } = check;
-  return {
+  const head: Omit<ValidateJson, 'findings'> = {
     version: 1,
     rulebook: { ...rulebook },
     input: {
@@ -29,8 +32,12 @@ export function validateJson(check: CheckResult, rulebook: RulebookJson, asOf: C
       info: countOf(findings, 'info'),
     },
     notChecked: validation.notChecked.map(({ ruleId, missing }) => ({ ruleId, missing: [...missing] })),
-    findings: findings.map(findingJson),
   };
+  yield `${JSON.stringify(head).slice(0, -1)},"findings":[`;
+  for (const [index, finding] of findings.entries()) {
+    yield `${index === 0 ? '\n' : ',\n'}${JSON.stringify(findingJson(finding))}`;
+  }
+  yield '\n]}\n';
 }
 
 function findingJson(finding: Finding): ValidateJson['findings'][number] {

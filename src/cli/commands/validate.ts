@@ -1,6 +1,6 @@
 import { sha256 } from '../../adapters/webcrypto/sha256.ts';
 import { checkCustomers } from '../../app/checkCustomers.ts';
-import { validateJson } from '../../app/json/validateJson.ts';
+import { validateJsonPieces } from '../../app/json/validateJson.ts';
 import type { Progress } from '../../app/ports/progress.ts';
 import { rulebookIdentity } from '../../app/rules/ruleSetVersions.ts';
 import { optionalDate, today } from '../argumentDates.ts';
@@ -39,7 +39,7 @@ export async function validate(file: string, options: ValidateOptions, progress:
       return done(findingsCsv(check.value.findings), exitCode);
     case 'json': {
       const identity = await rulebookIdentity(rules.value, sha256);
-      return done(`${JSON.stringify(validateJson(check.value, identity, asOf), null, 1)}\n`, exitCode);
+      return done(validateJsonPieces(check.value, identity, asOf), exitCode);
     }
   }
 }
