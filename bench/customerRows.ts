@@ -1,3 +1,6 @@
+import { chanceOf } from './chance.ts';
+import type { Weighted } from './chance.ts';
+
 /** Columns of the benchmark's customers, in order; names and meanings are those of the field catalogue. */
 export const CUSTOMER_COLUMNS = [
   { fact: 'accountNumber', type: 'text' },
@@ -24,8 +27,6 @@ export const CUSTOMER_COLUMNS = [
 
 /** A cell of the benchmark: text, number (people's units, dates as day numbers) or null when blank. */
 export type BenchCell = string | number | null;
-
-type Weighted<T> = readonly [readonly [T, number], ...(readonly [T, number])[]];
 
 const STATUSES: Weighted<string | null> = [
   ['Active', 70],
@@ -63,17 +64,7 @@ const HOSTS: Weighted<string> = [
 
 /** Deterministic customers (mulberry32 from a fixed seed), with the blanks and slips of a real sheet in the proportion of a few per cent. */
 export function customerRows(count: number, seed = 42): readonly (readonly BenchCell[])[] {
-  const chance = randomNumbers(seed);
-  const pick = <T>(weighted: Weighted<T>): T => {
-    const first = weighted[0][0];
-    let left = chance() * 100;
-    for (const [value, weight] of weighted) {
-      left -= weight;
-      if (left < 0) return value;
-    }
-    return first;
-  };
-  const pence = (from: number, to: number): number => Math.round((from + chance() * (to - from)) * 100) / 100;
+  const { next: chance, pick, pence } = chanceOf(seed);
   return Array.from({ length: count }, (_, index): readonly BenchCell[] => {
     const status = pick(STATUSES);
     const type = pick(TYPES);
@@ -160,14 +151,4 @@ function vatNumber(country: string, chance: () => number): string {
 function email(index: number, host: string, chance: () => number): string {
   const address = `user${String(index)}.${Math.floor(chance() * 1e6).toString(36)}@${host}`;
   return chance() < 0.02 ? address.replace('@', chance() < 0.5 ? ' at ' : '@@') : address;
-}
-
-function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,9 +1,11 @@
+import { benchPreview } from './preview.bench.ts';
 import { benchRules } from './rules.bench.ts';
 import type { BenchReport } from './gate.ts';
 
 /** Every benchmark; `npm run bench -- rules` runs those whose name is given. */
 const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   rules: benchRules,
+  preview: benchPreview,
 };
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
@@ -29,9 +31,9 @@ if (process.argv.includes('--json')) {
     }
   }
   console.log(`\n${'gate'.padEnd(46)}${'figure'.padStart(10)}${'needed'.padStart(10)}`);
-  for (const { name, figure, gate, pass } of gates) {
+  for (const { name, figure, gate, bound, pass } of gates) {
     console.log(
-      `${name.padEnd(46)}${figure.toFixed(1).padStart(10)}${String(gate).padStart(10)}  ${pass ? 'ok' : 'MISSED'}`,
+      `${name.padEnd(46)}${String(figure).padStart(10)}${`${bound === 'at least' ? '≥' : '≤'} ${String(gate)}`.padStart(10)}  ${pass ? 'ok' : 'MISSED'}`,
     );
   }
 }

@@ -1,0 +1,111 @@
+import { Decimal } from 'decimal.js';
+import type { PlainLine, PlainRun } from './plainCharges.ts';
+import { pence, rateWhenBilled } from './plainCharges.ts';
+import type { PlainCustomer, PlainNumber, PlainTariff, PlainUsage } from './plainRows.ts';
+import type { PlainTerms } from './plainStatuses.ts';
+
+/** Tariff rows by tariff and class. */
+export type PlainTariffs = ReadonlyMap<string, PlainTariff>;
+
+/** The tariffs sheet by tariff and class, and by tariff alone for its fallback markup. */
+export function tariffsByName(tariffs: readonly PlainTariff[]): PlainTariffs {
+  const found = new Map<string, PlainTariff>();
+  for (const row of tariffs) {
+    const key = `${row.tariff ?? ''}/${row.callClass ?? ''}`;
+    if (!found.has(key)) found.set(key, row);
+    if (row.fallbackMarkup !== null && !found.has(row.tariff ?? '')) found.set(row.tariff ?? '', row);
+  }
+  return found;
+}
+
+/**
+ * Product: "Usage". Records of one number, class and VAT rate form one line, rounded once.
+ * @param coveredTo the last day to which a recurring charge has been billed.
+ */
+export function usageLines(
+  records: readonly { readonly row: PlainUsage; readonly number: PlainNumber | null }[],
+  customer: PlainCustomer,
+  terms: PlainTerms,
+  coveredTo: number | null,
+  tariffs: PlainTariffs,
+  run: PlainRun,
+): readonly PlainLine[] {
+  const groups = new Map<string, { sum: Decimal; line: Omit<PlainLine, 'net'> }>();
+  for (const { row, number } of records) {
+    const verdict = verdictOf(row, terms, coveredTo, run);
+    if (verdict === 'none') continue;
+    const price = priceOf(row, number, customer, tariffs);
+    if (price === null) continue;
+    const isRefund = verdict === 'refund';
+    let vatRate = row.vatRate ?? customer.vatRateCalls ?? customer.vatRate;
+    if (isRefund && row.vatRate === null && row.date !== null) vatRate = rateWhenBilled(vatRate, row.date, run);
+    const fate = verdict === 'refused' ? 'refused' : 'open';
+    const key = [row.number, row.callClass, vatRate, verdict].join('/');
+    const group = groups.get(key) ?? { sum: new Decimal(0), line: { vatRate, isCall: true, fate } };
+    group.sum = isRefund ? group.sum.minus(price) : group.sum.plus(price);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ sum, line }) => ({ ...line, net: pence(sum) }));
+}
+
+function verdictOf(
+  { date, billed }: PlainUsage,
+  { status, dropDate, finalBillDate }: PlainTerms,
+  coveredTo: number | null,
+  { cutOff }: PlainRun,
+): 'bill' | 'refund' | 'refused' | 'none' {
+  if (date === null) return 'none';
+  const isAfterDrop = dropDate !== null && date > dropDate;
+  const isCovered = coveredTo !== null && date <= coveredTo;
+  const isAfterFinal = finalBillDate !== null && date > finalBillDate && !isCovered;
+  if (billed === true) return isAfterDrop || isAfterFinal ? 'refund' : 'none';
+  const takesMore = status?.finalInvoice === true && status.ignoreCutoffDateCalls && finalBillDate !== null;
+  if (date > (takesMore ? Math.max(finalBillDate, cutOff) : cutOff)) return 'none';
+  if (isAfterDrop || isAfterFinal) return 'refused';
+  const isFromBeforeDrop = status?.isActive === false && dropDate !== null && date <= dropDate;
+  return status?.canHaveCalls === false && !isFromBeforeDrop ? 'refused' : 'bill';
+}
+
+/** Own charge, tariff, class markup, fallback: the first that there is; null when nothing prices the record. */
+function priceOf(
+  row: PlainUsage,
+  number: PlainNumber | null,
+  customer: PlainCustomer,
+  tariffs: PlainTariffs,
+): Decimal | null {
+  if (row.charge !== null) return row.charge;
+  const callClass = row.callClass ?? '';
+  const named = [number?.tariffs[callClass], customer.tariffs[callClass]].filter((name) => typeof name === 'string');
+  if (row.duration !== null) {
+    for (const name of named) {
+      const tariff = tariffs.get(`${name}/${callClass}`);
+      if (tariff?.rate === undefined || tariff.rate === null) continue;
+      const call = millionths(tariff.rate.times(row.duration).dividedBy(60));
+      return Decimal.max((tariff.connection ?? new Decimal(0)).plus(call), tariff.minimum ?? 0);
+    }
+  }
+  const wholesale = row.cdrCost ?? row.carrierCost;
+  const base = row.suggestedRetail ?? wholesale;
+  if (base === null) return null;
+  const markup = number?.markups[callClass] ?? customer.markups[callClass] ?? null;
+  if (markup !== null) return withMarkup(base, markup);
+  for (const name of named) {
+    const ofTariff = tariffs.get(name)?.fallbackMarkup ?? null;
+    if (wholesale !== null && ofTariff !== null) return withMarkup(wholesale, ofTariff);
+  }
+  for (const holder of [number, customer]) {
+    if (holder === null) continue;
+    if (row.suggestedRetail !== null && (holder.fallbackSuggestedRetailMarkup ?? null) !== null)
+      return withMarkup(row.suggestedRetail, holder.fallbackSuggestedRetailMarkup ?? new Decimal(0));
+    if (wholesale !== null && holder.fallbackMarkup !== null) return withMarkup(wholesale, holder.fallbackMarkup);
+  }
+  return null;
+}
+
+function withMarkup(cost: Decimal, percent: Decimal): Decimal {
+  return millionths(cost.times(percent.plus(100)).dividedBy(100));
+}
+
+function millionths(amount: Decimal): Decimal {
+  return amount.toDecimalPlaces(6, Decimal.ROUND_HALF_UP);
+}
