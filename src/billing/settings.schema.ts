@@ -62,8 +62,21 @@ export function parseSettings(json: unknown): Result<BillingSettings, string> {
     const path = issue === undefined ? '' : issue.path.join('.');
     return failure(`${path === '' ? 'The settings' : `Setting "${path}"`}: ${issue?.message ?? 'not readable'}.`);
   }
-  const { $schema: _schema, defaultCurrency, ...settings } = parsed.data;
-  const currency = currencyCode(defaultCurrency);
+  const currency = currencyCode(parsed.data.defaultCurrency);
   if (currency === null) return failure('Setting "defaultCurrency": not a currency code.');
-  return success({ ...settings, defaultCurrency: currency });
+  const { billingDay, vatRate, vatRounding, proration, thresholdBasis, dueOnTheDay } = parsed.data;
+  const { directDebitNoticeDays, bankHolidayRegion, timingWhenBlank, frequencyWhenBlank } = parsed.data;
+  return success({
+    defaultCurrency: currency,
+    billingDay,
+    vatRate,
+    vatRounding,
+    proration,
+    thresholdBasis,
+    dueOnTheDay,
+    directDebitNoticeDays,
+    bankHolidayRegion,
+    timingWhenBlank,
+    frequencyWhenBlank,
+  });
 }

@@ -58,7 +58,7 @@ export function decideEligibility(
   );
   facts.add(
     'isChosen',
-    booleanColumnOf(rowCount, (record) => chosen !== null && chosen.has(textAt(accounts.column, record) ?? '')),
+    booleanColumnOf(rowCount, (record) => chosen?.has(textAt(accounts.column, record) ?? '') === true),
   );
   return decided(policy, 'eligibility', ELIGIBILITY, facts, request.runDate, () => true);
 }
