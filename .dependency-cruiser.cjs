@@ -137,6 +137,10 @@ module.exports = {
     oneImporter('json-rules-engine', '^src/rulebook/'),
     oneImporter('re2js', '^src/rulebook/'),
     oneImporter('commander', '^src/cli/'),
+    oneImporter('jsvat', '^src/validation/identity/'),
+    oneImporter('ibantools', '^src/validation/identity/'),
+    oneImporter('libphonenumber-js', '^src/validation/identity/'),
+    oneImporter('postcode', '^src/validation/identity/'),
     oneImporter('zod', '\\.schema\\.ts$'),
   ],
   options: {

@@ -1,5 +1,14 @@
 import type { StatusCatalogue } from '../domain/statusDefinition.ts';
 import type {
+  CompanyNumberCatalogue,
+  CountryCatalogue,
+  CurrencyCatalogue,
+  SicCatalogue,
+  VatRateInForce,
+} from './identity/identityCatalogues.ts';
+import type { CreditHistoryWords, PaymentMethodsByName, PaymentTermsReader } from './payment/paymentCatalogues.ts';
+import type { NameWordCatalogue, NoteWordCatalogue, PlaceholderCatalogue } from './quality/qualityCatalogues.ts';
+import type {
   AccountFlagWords,
   AttachmentPreferenceCatalogue,
   ConsentChannelCatalogue,
@@ -24,4 +33,15 @@ export interface Catalogues {
   readonly accountFlags: AccountFlagWords;
   readonly attachmentPreferences: AttachmentPreferenceCatalogue;
   readonly periods: BillingPeriods;
+  readonly countries: CountryCatalogue;
+  readonly currencies: CurrencyCatalogue;
+  readonly sicCodes: SicCatalogue;
+  readonly companyNumbers: CompanyNumberCatalogue;
+  readonly vatRates: readonly VatRateInForce[];
+  readonly paymentMethods: PaymentMethodsByName;
+  readonly readPaymentTerms: PaymentTermsReader;
+  readonly creditHistory: CreditHistoryWords;
+  readonly placeholders: PlaceholderCatalogue;
+  readonly noteWords: NoteWordCatalogue;
+  readonly nameWords: NameWordCatalogue;
 }

@@ -11,6 +11,22 @@ import { PREVIEW_FACTS } from './previewFacts.ts';
 import { PROTECTION_FACTS } from './protectionFacts.ts';
 import { STATUS_FACTS } from './statusFacts.ts';
 import { USAGE_FACTS } from './usageFacts.ts';
+import { COMPANY_FACTS } from './identity/companyFacts.ts';
+import { CONTACT_POINT_FACTS } from './identity/contactPointFacts.ts';
+import { COUNTRY_FACTS } from './identity/countryFacts.ts';
+import { VAT_NUMBER_FACTS } from './identity/vatNumberFacts.ts';
+import { VAT_RATE_FACTS } from './identity/vatRateFacts.ts';
+import { CREDIT_FACTS } from './payment/creditFacts.ts';
+import { INVOICE_FAULT_FACTS } from './payment/invoiceFaultFacts.ts';
+import { PAYMENT_METHOD_FACTS } from './payment/paymentMethodFacts.ts';
+import { PAYMENT_TERMS_FACTS } from './payment/paymentTermsFacts.ts';
+import { ACTIVITY_FACTS } from './quality/activityFacts.ts';
+import { DATE_FACTS } from './quality/dateFacts.ts';
+import { NAME_FACTS } from './quality/nameFacts.ts';
+import { NOTE_FACTS } from './quality/noteFacts.ts';
+import { PLACEHOLDER_FACTS } from './quality/placeholderFacts.ts';
+import { REPEAT_FACTS } from './quality/repeatFacts.ts';
+import { TARIFF_FACTS } from './quality/tariffFacts.ts';
 
 /** Every derived fact, each defined once. */
 export const DERIVED_FACTS: readonly DerivedFact[] = [
@@ -26,4 +42,20 @@ export const DERIVED_FACTS: readonly DerivedFact[] = [
   ...CONTACT_FACTS,
   ...CURRENCY_FACTS,
   ...PREVIEW_FACTS,
+  ...COUNTRY_FACTS,
+  ...VAT_NUMBER_FACTS,
+  ...VAT_RATE_FACTS,
+  ...COMPANY_FACTS,
+  ...CONTACT_POINT_FACTS,
+  ...PAYMENT_METHOD_FACTS,
+  ...PAYMENT_TERMS_FACTS,
+  ...CREDIT_FACTS,
+  ...INVOICE_FAULT_FACTS,
+  ...NAME_FACTS,
+  ...PLACEHOLDER_FACTS,
+  ...NOTE_FACTS,
+  ...DATE_FACTS,
+  ...REPEAT_FACTS,
+  ...ACTIVITY_FACTS,
+  ...TARIFF_FACTS,
 ];

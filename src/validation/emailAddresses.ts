@@ -12,13 +12,15 @@ export function splitEmailAddresses(text: string): readonly string[] {
  * nobody is billed at one.
  */
 export function isEmailAddress(text: string): boolean {
-  if (text.length > 254) return false;
+  // Wide spaces and the sign of a lost character hide among the letters beyond ASCII.
+  if (text.length > 254 || /[\s\u200b\ufffd]/.test(text)) return false;
   const at = text.lastIndexOf('@');
   if (at < 1 || at > 64) return false;
   const local = text.slice(0, at);
   const labels = text.slice(at + 1).split('.');
   if (!local.split('.').every((atom) => ATOM.test(atom)) || labels.length < 2) return false;
-  return labels.every((label) => LABEL.test(label)) && !/^\d+$/.test(labels.at(-1) ?? '');
+  const top = labels.at(-1) ?? '';
+  return labels.every((label) => LABEL.test(label)) && top.length > 1 && !/^\d+$/.test(top);
 }
 
 // Letters beyond ASCII are allowed (RFC 6531), control characters and spaces are not.

@@ -45,8 +45,8 @@ export const INVOICE_FACTS: readonly DerivedFact[] = factsOf(ACCOUNT_SCOPES, [
     'overdueTotal',
     'Overdue on invoices',
     'money',
-    [...AMOUNT_INPUTS, 'invoices.dueDate', 'gracePeriodDays', 'asOf'],
-    'Outstanding amounts whose due date plus the grace period lies before the as-of date, or, without a due date, marked Overdue.',
+    [...AMOUNT_INPUTS, 'invoices.dueDate', 'gracePeriodInForce', 'asOf'],
+    'Outstanding amounts whose due date plus the grace period (the customer’s, else the payment method’s) lies before the as-of date, or, without a due date, marked Overdue.',
     (context) => {
       const amount = outstanding(context);
       const overdue = isOverdue(context);
@@ -93,7 +93,7 @@ function outstanding(context: FactContext): (row: number) => Derived<number> {
 function isOverdue(context: FactContext): (row: number, group: number) => boolean {
   const due = context.sheetColumn('invoices', 'dueDate');
   const status = context.sheetColumn('invoices', 'status');
-  const grace = context.column('gracePeriodDays');
+  const grace = context.column('gracePeriodInForce');
   const graceOfGroup = new Map<number, number>();
   for (const [row, group] of (context.join('invoices')?.groups.groupOf ?? []).entries()) {
     const days = numberAt(grace, row);

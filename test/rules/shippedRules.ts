@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parsePeriodCatalogue } from '../../src/billing/billingPeriod.schema.ts';
+import { parsePaymentMethods } from '../../src/billing/dates/paymentMethods.schema.ts';
+import { parsePaymentTerms } from '../../src/billing/dates/parsePaymentTerms.ts';
+import { parseVatRates } from '../../src/billing/vat/vatRates.schema.ts';
 import { dateFromIso } from '../../src/domain/calendarDate.ts';
 import type { FactCatalogue } from '../../src/domain/factDefinition.ts';
 import type { FieldCatalogue } from '../../src/domain/fieldDefinition.ts';
@@ -13,6 +16,18 @@ import { readRuleFile } from '../../src/rulebook/ruleSetFile.ts';
 import { parseStatusCatalogue } from '../../src/rulebook/statusCatalogue.schema.ts';
 import type { Catalogues } from '../../src/validation/catalogues.ts';
 import { factCatalogue } from '../../src/validation/factCatalogue.ts';
+import {
+  parseCompanyNumberPrefixes,
+  parseCountries,
+  parseCurrencies,
+  parseSicCodes,
+} from '../../src/validation/identity/identityCatalogues.schema.ts';
+import { parseCreditHistory } from '../../src/validation/payment/creditHistory.schema.ts';
+import {
+  parseNameWords,
+  parseNoteWords,
+  parsePlaceholders,
+} from '../../src/validation/quality/qualityCatalogues.schema.ts';
 import {
   parseAccountFlags,
   parseAttachmentPreferences,
@@ -58,6 +73,17 @@ export function shippedCatalogues(): Catalogues {
       parseAttachmentPreferences(shippedJson('catalogues', 'attachment-preferences.json')),
     ),
     periods: okValue(parsePeriodCatalogue(shippedJson('catalogues', 'cycles.json'))),
+    countries: okValue(parseCountries(shippedJson('catalogues', 'country-codes.json'))),
+    currencies: okValue(parseCurrencies(shippedJson('catalogues', 'currency-codes.json'))),
+    sicCodes: okValue(parseSicCodes(shippedJson('catalogues', 'sic-codes.json'))),
+    companyNumbers: okValue(parseCompanyNumberPrefixes(shippedJson('catalogues', 'company-number-prefixes.json'))),
+    vatRates: okValue(parseVatRates(shippedJson('catalogues', 'vat-rates.json'))),
+    paymentMethods: okValue(parsePaymentMethods(shippedJson('catalogues', 'payment-methods.json'))),
+    readPaymentTerms: parsePaymentTerms,
+    creditHistory: okValue(parseCreditHistory(shippedJson('catalogues', 'credit-history.json'))),
+    placeholders: okValue(parsePlaceholders(shippedJson('catalogues', 'placeholder-values.json'))),
+    noteWords: okValue(parseNoteWords(shippedJson('catalogues', 'note-words.json'))),
+    nameWords: okValue(parseNameWords(shippedJson('catalogues', 'name-words.json'))),
   };
 }
 

@@ -491,7 +491,7 @@ describe('every derived fact', () => {
   });
 
   it('declares everything that it reads', () => {
-    const kinds = ['charges', 'usage', 'numbers', 'invoices', 'contacts'] as const;
+    const kinds = ['charges', 'usage', 'numbers', 'invoices', 'contacts', 'tariffs'] as const;
     const facts = customerFacts({ tables: ALL, catalogues, asOf: EXAMPLES_AS_OF }) as Parameters<
       (typeof DERIVED_FACTS)[number]['compute']
     >[0];

@@ -1,6 +1,7 @@
 import { parsePeriodCatalogue } from '../../billing/billingPeriod.schema.ts';
 import { parseCallClassCatalogue } from '../../billing/callClass.schema.ts';
 import { parseBankHolidays } from '../../billing/dates/bankHolidays.schema.ts';
+import { parsePaymentTerms } from '../../billing/dates/parsePaymentTerms.ts';
 import { parsePaymentMethods } from '../../billing/dates/paymentMethods.schema.ts';
 import { parseSettings } from '../../billing/settings.schema.ts';
 import { parseVatRates } from '../../billing/vat/vatRates.schema.ts';
@@ -15,6 +16,18 @@ import { readRuleFile } from '../../rulebook/ruleSetFile.ts';
 import type { RuleProblem } from '../../rulebook/ruleProblem.ts';
 import type { RuleSetFile } from '../../rulebook/ruleSetFile.ts';
 import { parseFieldCatalogue } from '../../sheets/catalogue/fieldCatalogue.schema.ts';
+import {
+  parseCompanyNumberPrefixes,
+  parseCountries,
+  parseCurrencies,
+  parseSicCodes,
+} from '../../validation/identity/identityCatalogues.schema.ts';
+import { parseCreditHistory } from '../../validation/payment/creditHistory.schema.ts';
+import {
+  parseNameWords,
+  parseNoteWords,
+  parsePlaceholders,
+} from '../../validation/quality/qualityCatalogues.schema.ts';
 import {
   parseAccountFlags,
   parseAttachmentPreferences,
@@ -56,6 +69,14 @@ export function loadRules(texts: readonly RuleText[]): Result<LoadedRules, Unusa
   const consentChannels = reader.read('catalogues/consent-channels.json', parseConsentChannels);
   const accountFlags = reader.read('catalogues/account-flags.json', parseAccountFlags);
   const attachmentPreferences = reader.read('catalogues/attachment-preferences.json', parseAttachmentPreferences);
+  const countries = reader.read('catalogues/country-codes.json', parseCountries);
+  const currencies = reader.read('catalogues/currency-codes.json', parseCurrencies);
+  const sicCodes = reader.read('catalogues/sic-codes.json', parseSicCodes);
+  const companyNumbers = reader.read('catalogues/company-number-prefixes.json', parseCompanyNumberPrefixes);
+  const creditHistory = reader.read('catalogues/credit-history.json', parseCreditHistory);
+  const placeholders = reader.read('catalogues/placeholder-values.json', parsePlaceholders);
+  const noteWords = reader.read('catalogues/note-words.json', parseNoteWords);
+  const nameWords = reader.read('catalogues/name-words.json', parseNameWords);
   const catalogueFiles = reader.files();
   const settings = reader.read('settings.json', parseSettings);
   if (
@@ -73,6 +94,14 @@ export function loadRules(texts: readonly RuleText[]): Result<LoadedRules, Unusa
     consentChannels === null ||
     accountFlags === null ||
     attachmentPreferences === null ||
+    countries === null ||
+    currencies === null ||
+    sicCodes === null ||
+    companyNumbers === null ||
+    creditHistory === null ||
+    placeholders === null ||
+    noteWords === null ||
+    nameWords === null ||
     settings === null
   ) {
     return failure({ ...reader.error(), problems: [] });
@@ -102,6 +131,17 @@ export function loadRules(texts: readonly RuleText[]): Result<LoadedRules, Unusa
       accountFlags,
       attachmentPreferences,
       periods,
+      countries,
+      currencies,
+      sicCodes,
+      companyNumbers,
+      vatRates,
+      paymentMethods,
+      readPaymentTerms: parsePaymentTerms,
+      creditHistory,
+      placeholders,
+      noteWords,
+      nameWords,
     },
     billing: { statuses, periods, callClasses, vatRates, bankHolidays, paymentMethods },
     settings,
