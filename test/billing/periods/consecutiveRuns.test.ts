@@ -28,19 +28,27 @@ function assertUnbroken(spans: readonly Span[], what: string): void {
   });
 }
 
-/** The boundary of a month for a billing day: also the run date of these tests. */
-const runDates = (billingDay: number, months: number): readonly string[] =>
-  Array.from({ length: months }, (_, i) => isoDate(dateInMonth(monthNumber(day('2024-01-01')) + i, billingDay)));
+/** Run dates of consecutive months, each so many days after the month's boundary. */
+const runDates = (billingDay: number, months: number, daysLate = 0): readonly string[] =>
+  Array.from({ length: months }, (_, i) =>
+    isoDate(addDays(dateInMonth(monthNumber(day('2024-01-01')) + i, billingDay), daysLate)),
+  );
+
+const CALENDARS = [
+  { billingDay: 1, daysLate: 0 },
+  { billingDay: 15, daysLate: 9 },
+  { billingDay: 31, daysLate: 0 },
+] as const;
 
 describe('consecutive runs, without a Billed To column', () => {
   for (const timing of ['Advance', 'Arrears'] as const) {
     for (const frequency of ['Monthly', 'Quarterly', 'Annually', 'Weekly', 'Four-weekly'] as const) {
-      for (const billingDay of [1, 15, 31]) {
+      for (const { billingDay, daysLate } of CALENDARS) {
         it(`${frequency} in ${timing}, billing day ${String(billingDay)}: 14 months bill each day exactly once`, async () => {
           const customer = { ...ACTIVE, billingDay };
           const charge = undatedRental({ frequency, timing, startDate: '2022-11-07' });
           const spans: Span[] = [];
-          for (const runDate of runDates(billingDay, 14)) {
+          for (const runDate of runDates(billingDay, 14, daysLate)) {
             spans.push(...charged(await firstCustomer(runDate, { customers: [customer], charges: [charge] })));
           }
           assert.ok(spans.length > 0);

@@ -98,6 +98,12 @@ describe('recurring charges: aligned to the boundaries', () => {
       expected: ['recurring 2025-02-01..2025-02-05 5.00 billed'],
     },
     {
+      name: 'Arrears: an end on the day before the run date has passed',
+      runDate: '2025-02-10',
+      charge: rental('2025-01-31', { timing: 'Arrears', endDate: '2025-02-09', amountExVat: 28 }),
+      expected: ['recurring 2025-02-01..2025-02-09 9.00 billed'],
+    },
+    {
       name: 'Arrears: an end on the run date has not passed',
       runDate: '2025-02-10',
       charge: rental('2025-01-31', { timing: 'Arrears', endDate: '2025-02-10' }),
@@ -282,6 +288,17 @@ describe('recurring charges: without a Billed To column', () => {
       runDate: '2025-04-01',
       charge: undatedRental({ ...annual, startDate: '2024-03-15' }),
       expected: [],
+    },
+    {
+      // Weeks from Monday 6 January: those of January that ended by the 31st, not those of February.
+      name: 'Weekly, Arrears: a run in the middle of a period leaves its weeks to the next one',
+      runDate: '2025-02-20',
+      charge: undatedRental({ ...weekly, timing: 'Arrears', startDate: '2025-01-06' }),
+      expected: [
+        'recurring 2025-01-06..2025-01-12 7.00 billed',
+        'recurring 2025-01-13..2025-01-19 7.00 billed',
+        'recurring 2025-01-20..2025-01-26 7.00 billed',
+      ],
     },
     {
       name: 'Annual, Arrears, no dates at all: the year that ends at the current boundary',
