@@ -7,7 +7,7 @@ import type { PreviewResult } from './previewBillRun.ts';
 export interface WorkbookOrigin {
   readonly toolVersion: string;
   readonly inputFileName: string;
-  /** SHA-256 of the input's bytes in hexadecimal, or null for a folder of files. */
+  /** SHA-256 of the input in hexadecimal; null where the host has no bytes of it (an open workbook). */
   readonly inputSha256: string | null;
   readonly asOf: CalendarDate;
 }

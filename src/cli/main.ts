@@ -15,6 +15,7 @@ async function finish(result: CommandResult): Promise<void> {
     return;
   }
   process.exitCode = result.exitCode;
+  for (const note of result.notes) process.stderr.write(`proforma: note: ${note}\n`);
   try {
     await printPieces(result.output, process.stdout);
   } catch (error) {

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { openWorkbookFile } from '../adapters/files/openWorkbookFile.ts';
 import type { Progress } from '../app/ports/progress.ts';
 import { readWorkbook } from '../app/readWorkbook.ts';
@@ -10,8 +8,13 @@ import type { Result } from '../domain/result.ts';
 import { SHEET_KINDS } from '../domain/sheetKind.ts';
 import type { SheetKind } from '../domain/sheetKind.ts';
 
-/** A file read into typed tables. */
-export type OpenedInput = ReturnType<typeof readWorkbook> extends Result<infer T, InputError> ? T : never;
+/** A file read into typed tables, with what had to be guessed on the way, a sentence each. */
+export interface OpenedInput {
+  readonly read: ReadSheets;
+  readonly notes: readonly string[];
+}
+
+type ReadSheets = Extract<ReturnType<typeof readWorkbook>, { readonly ok: true }>['value'];
 
 /**
  * Opens the file that a command names and recognises its sheets.
@@ -26,22 +29,15 @@ export async function openInput(
   const chosen = sheetChoices(sheets);
   if (!chosen.ok) return chosen;
   progress.report(`Reading ${file}`, 0, null);
-  const raw = await openWorkbookFile(file, { progress });
+  const notes: string[] = [];
+  const raw = await openWorkbookFile(file, { progress, onNote: (note) => notes.push(note) });
   if (!raw.ok) return raw;
   progress.report('Recognising sheets', 0, null);
   const read = readWorkbook(raw.value, rules, { sheets: chosen.value });
-  if (read.ok || read.error.code !== 'ambiguous-sheets') return read;
+  if (read.ok) return success({ read: read.value, notes });
+  if (read.error.code !== 'ambiguous-sheets') return read;
   const message = `${raw.value.fileName}: ${read.error.message} Write --sheet kind=name, for example --sheet customers=North.`;
   return failure({ ...read.error, message });
-}
-
-/** SHA-256 of the file's bytes in hexadecimal; null for a folder, which has no bytes of its own. */
-export async function fileSha256(file: string): Promise<string | null> {
-  const status = await stat(file);
-  if (status.isDirectory()) return null;
-  return createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex');
 }
 
 function sheetChoices(choices: readonly string[]): Result<Readonly<Partial<Record<SheetKind, string>>>, InputError> {

@@ -11,12 +11,19 @@ import { runAsked, settingsFrom } from './previewArguments.ts';
 import type { RunOptions } from './previewArguments.ts';
 import { rulesFrom } from './shippedRules.ts';
 
+/** A preview, the rules that it followed, and what had to be guessed to read its file. */
+export interface PreviewedFile {
+  readonly result: PreviewResult;
+  readonly rules: LoadedRules;
+  readonly notes: readonly string[];
+}
+
 /** A file's preview as the options ask for it, with the rules that it followed. */
 export async function previewFile(
   file: string,
   options: RunOptions,
   progress: Progress,
-): Promise<Result<{ readonly result: PreviewResult; readonly rules: LoadedRules }, InputError>> {
+): Promise<Result<PreviewedFile, InputError>> {
   const asked = runAsked(options);
   if (!asked.ok) return asked;
   const rules = await rulesFrom(options.rules ?? null);
@@ -28,10 +35,10 @@ export async function previewFile(
   const result = await previewBillRun({
     ...asked.value,
     settings: settings.value,
-    read: read.value,
+    read: read.value.read,
     rules: rules.value,
     hash: sha256,
     progress,
   });
-  return result.ok ? success({ result: result.value, rules: rules.value }) : result;
+  return result.ok ? success({ result: result.value, rules: rules.value, notes: read.value.notes }) : result;
 }

@@ -44,7 +44,7 @@ const SILENT: Progress = { report: () => undefined, isCancelled: () => false };
 function outcomeOf(result: CommandResult): Outcome {
   return result.kind === 'unusable'
     ? { exitCode: 2, out: '', err: result.error.message }
-    : { exitCode: result.exitCode, out: [...result.output].join(''), err: '' };
+    : { exitCode: result.exitCode, out: [...result.output].join(''), err: result.notes.join('\n') };
 }
 
 /** `proforma validate` without a process; what is not said is as on the command line, as of the sample's day. */

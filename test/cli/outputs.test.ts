@@ -90,6 +90,14 @@ describe('what the command line prints', () => {
     assert.deepEqual(reference, compiled);
   });
 
+  it('preview says that an answer is not used where the sheet has the column', async () => {
+    const { run } = await previewJson(SAMPLE, { defaultStatus: 'Active' });
+    assert.ok(
+      run.assumptions.some((text) => /has a Customer Status column, so --default-status .* not used/.test(text)),
+    );
+    assert.equal(run.id, (await previewJson(SAMPLE)).run.id);
+  });
+
   it('explain: exits with what the account has, and says where each line comes from', async () => {
     const padded = await explainAccount(SAMPLE, 'C-10023');
     const stopped = await explainAccount(SAMPLE, 'C-10039');
@@ -257,6 +265,18 @@ describe('the process', () => {
     assert.equal(exitCode, 1);
     assert.equal(err, '');
     assert.match(out, /^Billing preview of customers\.xlsx/);
+  });
+
+  it('says on standard error what it had to guess, and prints as ever', async () => {
+    const latin = Buffer.from(
+      'Account Number,Customer Status,Billing Cycle,Company Name\nA1,Active,Monthly,Caf\u00e9 Ltd\n',
+      'latin1',
+    );
+    await withFiles({ 'customers.csv': latin }, (folder) => {
+      const { out, err } = proforma(['validate', 'customers.csv', '--as-of', AS_OF], folder);
+      assert.match(err, /^proforma: note: customers\.csv .*Windows-1252.*\n$/);
+      assert.match(out, /^Check of customers\.csv: 1 customer\n/);
+    });
   });
 
   it('writes nothing without --out', async () => {

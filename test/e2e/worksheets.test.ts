@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -110,6 +111,15 @@ describe('the workbook that the command line writes', () => {
       const text = readFileSync(path.join(ROOT, `rules/catalogues/${name}.json`), 'utf8');
       assert.equal(facts.get(`catalogues/${name}`), sha256Of(canonical(JSON.parse(text))), name);
     }
+  });
+
+  it('says of a folder what sha256sum says of its files', async () => {
+    await withFiles({ 'customers.csv': hostileCustomers(), 'notes.txt': 'no input' }, async (folder) => {
+      const { book } = await writtenPreview(folder);
+      const facts = new Map(rowsOf(book, 'Evidence').map(([fact, value]) => [fact, value]));
+      const listing = execSync('LC_ALL=C sha256sum *.csv', { cwd: folder });
+      assert.equal(facts.get('Input SHA-256'), sha256Of(listing));
+    });
   });
 
   it('is not written at all when the preview cannot be made', async () => {

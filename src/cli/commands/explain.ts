@@ -18,5 +18,5 @@ export async function explain(file: string, options: ExplainOptions, progress: P
   if (!explained.ok) return unusable(explained.error);
   const { customer, findings } = explained.value;
   const isFound = customer.outcome === 'error' || findings.some(({ severity }) => severity === 'error');
-  return done(explainText(explained.value), isFound ? EXIT_FOUND : EXIT_CLEAN);
+  return done(explainText(explained.value), isFound ? EXIT_FOUND : EXIT_CLEAN, previewed.value.notes);
 }

@@ -12,7 +12,7 @@ import type { Result } from '../../domain/result.ts';
 import { EXIT_CLEAN, EXIT_FOUND, done, unusable } from '../commandResult.ts';
 import type { CommandResult } from '../commandResult.ts';
 import { holdingSignals } from '../holdingSignals.ts';
-import { fileSha256 } from '../openInput.ts';
+import { inputSha256 } from '../inputSha256.ts';
 import { checkOutputPlace } from '../outputPlace.ts';
 import { packageVersion } from '../packageVersion.ts';
 import type { RunOptions } from '../previewArguments.ts';
@@ -32,7 +32,7 @@ export async function preview(file: string, options: PreviewOptions, progress: P
   }
   const previewed = await previewFile(file, options, progress);
   if (!previewed.ok) return unusable(previewed.error);
-  const { result, rules } = previewed.value;
+  const { result, rules, notes } = previewed.value;
   if (options.out !== undefined) {
     const written = await writePreview(file, options.out, result, progress);
     if (!written.ok) return unusable(written.error);
@@ -40,10 +40,10 @@ export async function preview(file: string, options: PreviewOptions, progress: P
   const exitCode = needsWork(result) ? EXIT_FOUND : EXIT_CLEAN;
   if (options.format === 'json') {
     const identity = await rulebookIdentity(rules, sha256);
-    return done(previewJsonPieces(result.preview, identity), exitCode);
+    return done(previewJsonPieces(result.preview, identity), exitCode, notes);
   }
   const where = options.out === undefined ? '' : `\nWritten to ${options.out}\n`;
-  return done(`${previewText(result)}\n${where}`, exitCode);
+  return done(`${previewText(result)}\n${where}`, exitCode, notes);
 }
 
 /** Writes the preview's worksheets as a new file, whole or not at all, and never over the input. */
@@ -57,7 +57,7 @@ async function writePreview(
   const plan = planPreviewWorkbook(result, {
     toolVersion: packageVersion(),
     inputFileName: path.basename(path.resolve(input)),
-    inputSha256: await fileSha256(input),
+    inputSha256: await inputSha256(input),
     asOf: result.preview.run.asOf,
   });
   const bytes = await writeXlsx(plan);

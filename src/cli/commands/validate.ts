@@ -29,17 +29,18 @@ export async function validate(file: string, options: ValidateOptions, progress:
   const read = await openInput(file, options.sheet, rules.value, progress);
   if (!read.ok) return unusable(read.error);
   progress.report('Checking customers', 0, null);
-  const check = await checkCustomers({ read: read.value, rules: rules.value, asOf, engine: options.engine });
+  const check = await checkCustomers({ read: read.value.read, rules: rules.value, asOf, engine: options.engine });
   if (!check.ok) return unusable(check.error);
   const exitCode = check.value.findings.some(({ severity }) => severity === 'error') ? EXIT_FOUND : EXIT_CLEAN;
+  const { notes } = read.value;
   switch (options.format) {
     case 'text':
-      return done(`${validateText(check.value)}\n`, exitCode);
+      return done(`${validateText(check.value)}\n`, exitCode, notes);
     case 'csv':
-      return done(findingsCsv(check.value.findings), exitCode);
+      return done(findingsCsv(check.value.findings), exitCode, notes);
     case 'json': {
       const identity = await rulebookIdentity(rules.value, sha256);
-      return done(validateJsonPieces(check.value, identity, asOf), exitCode);
+      return done(validateJsonPieces(check.value, identity, asOf), exitCode, notes);
     }
   }
 }
