@@ -38,19 +38,20 @@ export function usageRater(
   const onNumber = holderColumns(holders.numbers, classes);
   const onCustomer = holderColumns(holders.customers, classes);
 
+  // Tariffs in the order in which they count; one list for all rows, as there may be a million.
+  const tariffs: [string | null, string | null, string | null] = [null, null, null];
+
   const price = (row: number, customer: number, numberRow: number): number | UnpricedReason => {
     const own = amountAt(charge, row);
     if (own === null) return 'amount-unreadable';
     if (!Number.isNaN(own)) return own;
     const callClass = classOfCode[classColumn?.codes[row] ?? 0] ?? -1;
-    const tariffs = [
-      textAt(ownTariff, row),
-      tariffOf(onNumber, callClass, numberRow),
-      tariffOf(onCustomer, callClass, customer),
-    ].filter((tariff) => tariff !== null);
+    tariffs[0] = textAt(ownTariff, row);
+    tariffs[1] = tariffOf(onNumber, callClass, numberRow);
+    tariffs[2] = tariffOf(onCustomer, callClass, customer);
     const seconds = amountAt(duration, row);
-    for (const tariff of Number.isNaN(seconds) ? [] : tariffs) {
-      const rate = rates.rate(tariff, callClass);
+    for (const tariff of tariffs) {
+      const rate = tariff === null || Number.isNaN(seconds) ? undefined : rates.rate(tariff, callClass);
       if (rate === undefined) continue;
       if (rate === null) return 'rate-unreadable';
       return seconds === null || seconds < 0 ? 'duration-unreadable' : callPrice(rate, Math.round(seconds));
@@ -91,7 +92,12 @@ interface Holders {
 }
 
 /** The price by markups; NaN when there is none, null when the markup that would count cannot be read. */
-function markupOf(costs: CallCosts, tariffs: readonly string[], callClass: number, holders: Holders): number | null {
+function markupOf(
+  costs: CallCosts,
+  tariffs: readonly (string | null)[],
+  callClass: number,
+  holders: Holders,
+): number | null {
   const { onNumber, numberRow, onCustomer, customer, rates } = holders;
   const base = bestCost(costs);
   if (Number.isNaN(base)) return Number.NaN;
@@ -105,7 +111,7 @@ function markupOf(costs: CallCosts, tariffs: readonly string[], callClass: numbe
     if (!Number.isNaN(markup)) return markedUp(base, markup);
   }
   for (const tariff of tariffs) {
-    const markups = rates.fallback(tariff);
+    const markups = tariff === null ? undefined : rates.fallback(tariff);
     const price = markups === undefined ? Number.NaN : fallbackPrice(costs, markups);
     if (!Number.isNaN(price)) return price;
   }

@@ -29,7 +29,8 @@ export interface TariffRates {
  * cannot be read gives a rate that nobody knows: calls that need it stay unpriced. Of two rows for one tariff and class the first counts.
  */
 export function tariffRates(tariffs: TypedTable | undefined, classes: CallClassCatalogue): TariffRates {
-  const rates = new Map<string, TariffRate | null>();
+  /** By call class, then by folded tariff name. */
+  const rates = classes.classes.map(() => new Map<string, TariffRate | null>());
   const fallbacks = new Map<string, FallbackMarkups>();
   if (tariffs === undefined) return { rate: () => undefined, fallback: () => undefined };
   const names = codedField(tariffs, 'tariff');
@@ -50,14 +51,27 @@ export function tariffRates(tariffs: TypedTable | undefined, classes: CallClassC
     const extra = amountOrNone(connection, row);
     const least = amountOrNone(minimum, row);
     if (className === null || Number.isNaN(rate)) continue;
-    const key = keyOf(name, classes.indexOf(className));
-    if (rates.has(key)) continue;
+    const ofClass = rates[classes.indexOf(className)];
+    if (ofClass === undefined || ofClass.has(foldedName(name))) continue;
     const isKnown = rate !== null && extra !== null && least !== null;
-    rates.set(key, isKnown ? { perMinute: rate, connection: extra, minimum: least } : null);
+    ofClass.set(foldedName(name), isKnown ? { perMinute: rate, connection: extra, minimum: least } : null);
   }
+  const folded = foldedOnce();
   return {
-    rate: (tariff, callClass) => (callClass < 0 ? undefined : rates.get(keyOf(tariff, callClass))),
-    fallback: (tariff) => fallbacks.get(foldedName(tariff)),
+    rate: (tariff, callClass) => rates[callClass]?.get(folded(tariff)),
+    fallback: (tariff) => fallbacks.get(folded(tariff)),
+  };
+}
+
+/** Folds names, each once: a million calls name the same few tariffs. */
+function foldedOnce(): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const folded = foldedName(name);
+    known.set(name, folded);
+    return folded;
   };
 }
 
@@ -66,8 +80,4 @@ function amountOrNone(column: NumericColumn | null, row: number): number | null 
   if (column === null) return 0;
   const state = cellState(column, row);
   return state === 'blank' ? 0 : state === 'unreadable' ? null : numberAt(column, row);
-}
-
-function keyOf(tariff: string, callClass: number): string {
-  return `${String(callClass)} ${foldedName(tariff)}`;
 }

@@ -1,5 +1,6 @@
 import { numberAt, textAt } from '../../columns/fieldColumns.ts';
 import { CODE_UNREADABLE, cellState } from '../../columns/typedColumn.ts';
+import type { NumericColumn } from '../../columns/typedColumn.ts';
 import type { BillRunContext } from '../billRunContext.ts';
 import type { RefusedReason, UnpricedReason } from '../lines/rowLedger.ts';
 import type { UsageColumns } from './usageColumns.ts';
@@ -34,7 +35,7 @@ export function usageVerdict(
   coveredTo: number,
 ): UsageVerdict {
   const { terms } = context;
-  if (columns.date !== null && cellState(columns.date, row) === 'unreadable') return UNREADABLE_DATE;
+  if (isUnreadable(columns.date, row)) return UNREADABLE_DATE;
   const isBilled = wasBilled(columns, row);
   if (isBilled === null) return UNREADABLE_MARK;
   const date = numberAt(columns.date, row);
@@ -58,12 +59,14 @@ export function usageVerdict(
   return status?.canHaveCalls === false && !isFromBeforeDrop ? NO_CALLS : BILL;
 }
 
+function isUnreadable(column: NumericColumn | null, row: number): boolean {
+  return column !== null && cellState(column, row) === 'unreadable';
+}
+
 /** Whether a record says that it was billed; null when it says so in a way that cannot be read. */
 function wasBilled(columns: UsageColumns, row: number): boolean | null {
   if (columns.invoiceNumber?.codes[row] === CODE_UNREADABLE) return null;
-  for (const mark of [columns.billed, columns.billedTo]) {
-    if (mark !== null && cellState(mark, row) === 'unreadable') return null;
-  }
+  if (isUnreadable(columns.billed, row) || isUnreadable(columns.billedTo, row)) return null;
   return (
     !Number.isNaN(numberAt(columns.billedTo, row)) ||
     numberAt(columns.billed, row) === 1 ||
