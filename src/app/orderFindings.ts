@@ -9,6 +9,7 @@ export function orderFindings(findings: readonly Finding[], read: ReadSheets): r
   return [...findings].sort(
     (a, b) =>
       sheetOf(a) - sheetOf(b) ||
+      compare(a.sheet, b.sheet) ||
       (a.row ?? 0) - (b.row ?? 0) ||
       SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
       compare(a.ruleId, b.ruleId) ||

@@ -16,17 +16,20 @@ const READ: ReadSheets = {
   findings: [],
 };
 
-const finding: fc.Arbitrary<Finding> = fc.record({
-  ruleId: fc.constantFrom('AAA-1', 'AAA-2', 'BBB-1').map((id) => ruleId(id) ?? assert.fail(id)),
-  severity: fc.constantFrom(...SEVERITIES),
-  account: fc.constant(null),
-  sheet: fc.constantFrom(...SHEETS, 'Elsewhere'),
-  row: fc.option(fc.integer({ min: 1, max: 3 })),
-  cell: fc.option(fc.constantFrom('A1', 'B2')),
-  field: fc.constant(null),
-  value: fc.constant(null),
-  message: fc.constantFrom('one', 'two'),
-});
+const finding: fc.Arbitrary<Finding> = fc.record(
+  {
+    ruleId: fc.constantFrom('AAA-1', 'AAA-2', 'BBB-1').map((id) => ruleId(id) ?? assert.fail(id)),
+    severity: fc.constantFrom(...SEVERITIES),
+    account: fc.constant(null),
+    sheet: fc.constantFrom(...SHEETS, 'Elsewhere', 'Hidden'),
+    row: fc.option(fc.integer({ min: 1, max: 3 })),
+    cell: fc.option(fc.constantFrom('A1', 'B2')),
+    field: fc.constant(null),
+    value: fc.constant(null),
+    message: fc.constantFrom('one', 'two'),
+  },
+  { noNullPrototype: true },
+);
 
 describe('the order of findings', () => {
   it('is the same whatever the order in which they were made', () => {
@@ -43,7 +46,7 @@ describe('the order of findings', () => {
       fc.property(fc.array(finding), (findings) => {
         const keys = orderFindings(findings, READ).map(({ sheet, row, severity, ruleId: id }) => {
           const place = SHEETS.includes(sheet) ? SHEETS.indexOf(sheet) : SHEETS.length;
-          return [place, row ?? 0, SEVERITIES.indexOf(severity), id].join('|');
+          return [place, place < SHEETS.length ? '' : sheet, row ?? 0, SEVERITIES.indexOf(severity), id].join('|');
         });
         assert.deepEqual(keys, [...keys].sort());
       }),
