@@ -143,7 +143,7 @@ async function previewOf(
 }
 
 /** Settings as JSON: they are plain values. */
-export function settingsJson(settings: BillingSettings): JsonValue {
+function settingsJson(settings: BillingSettings): JsonValue {
   return { ...settings };
 }
 

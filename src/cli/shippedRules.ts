@@ -7,7 +7,7 @@ import { failure } from '../domain/result.ts';
 import type { Result } from '../domain/result.ts';
 
 /** The folder of the rules that ship with Proforma. */
-export const SHIPPED_RULES = path.resolve(import.meta.dirname, '../../rules');
+const SHIPPED_RULES = path.resolve(import.meta.dirname, '../../rules');
 
 /**
  * The shipped rules, and over them those of a folder of one's own: a file there replaces the shipped one of the same path, others are
