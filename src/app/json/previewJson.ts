@@ -31,10 +31,7 @@ export function* previewJsonPieces(preview: Preview, rulebook: RulebookJson): Ge
     },
     rulebook: { ...rulebook },
     totals: totalsJson(preview),
-    strayLines: preview.strayLines().map((line) => ({
-      ...lineJson(line, defaultCurrency(preview)),
-      account: line.account,
-    })),
+    strayLines: preview.strayLines().map((line) => lineJson(line, defaultCurrency(preview))),
   };
   yield `${JSON.stringify(head).slice(0, -1)},"customers":[`;
   for (let index = 0; index < preview.customerCount; index += 1) {
@@ -83,19 +80,8 @@ function lineJson(line: PreviewLine, currency: CurrencyCode): LineJson {
     factor: factor === null ? null : `${String(factor.days)}/${String(factor.of)}`,
     net: decimalText(line.net, currencyExponent(currency)),
     vatRate: line.vatRate === null ? null : shortDecimalText(line.vatRate, 6),
-    source: source === null ? sourceRun(line) : `${source.sheet}!${source.cell}`,
-    chargeId: line.chargeId,
-    number: line.number,
-    isCall: line.isCall,
-    rolledOverSince: dateOrNull(line.rolledOver?.since ?? null),
-    rolledOverRuns: line.rolledOver?.runs ?? 0,
+    source: source === null ? null : `${source.sheet}!${source.cell}`,
   };
-}
-
-/** The run that brought a line in: `run of 2026-11-01 3fa2b1c4`; null when none did. */
-function sourceRun({ rolledOver }: PreviewLine): string | null {
-  const run = rolledOver?.broughtInFrom ?? null;
-  return run === null ? null : `run of ${isoDate(run.runDate)} ${run.runId.slice(0, 8)}`;
 }
 
 function totalsJson({ totals }: Preview): PreviewJson['totals'] {
