@@ -115,7 +115,7 @@ export const STATUS_STORIES: readonly Story[] = [
   {
     lookAt: 'Dropped in October with a one-off and a call that were never billed, and a call that came after the drop',
     happens:
-      'Skipped: the one-off (£12.00) is listed for a manual bill; the calls (7.35 + 1.10) are refused with an alert, as the status can have none.',
+      'Skipped: the one-off (£12.00) and the call made before the drop (£7.35) are listed for a manual bill; the call after it (£1.10) is refused with an alert.',
     build: (scene) => ({
       customer: {
         ...scene.clean('Sole Trader'),
@@ -137,7 +137,7 @@ export const STATUS_STORIES: readonly Story[] = [
         call(scene, 'Mobile', scene.day(-1, 5), 9, { Charge: 1.1 }),
       ],
       numbers: [rentedLine(scene, { Status: 'Dropped', 'End Date': scene.day(-2, 31) })],
-      expected: noInvoice('skipped', { skipped: 12_00, refused: 8_45 }),
+      expected: noInvoice('skipped', { skipped: 19_35, refused: 1_10 }),
     }),
   },
   {
