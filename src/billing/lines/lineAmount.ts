@@ -1,6 +1,7 @@
 import { minorUnits } from '../../domain/minorUnits.ts';
 import type { MinorUnits } from '../../domain/minorUnits.ts';
 import { scaledQuotient } from '../../domain/scaledQuotient.ts';
+import { microsPerMinorUnit } from './microsPerMinorUnit.ts';
 
 /** Ten thousand million units of a currency with two decimals: sums of thousands of such lines are still exact. */
 const MOST_MINOR_UNITS = 1_000_000_000_000;
@@ -19,7 +20,7 @@ export function lineAmount(
   ofDays: number,
   exponent: number,
 ): MinorUnits | null {
-  const perUnit = 10 ** (6 - exponent);
+  const perUnit = microsPerMinorUnit(exponent);
   if (Number.isInteger(quantity)) {
     const total = price * quantity;
     const divisor = perUnit * ofDays;

@@ -20,12 +20,21 @@ export function isAligned(frequency: BillingPeriod, boundaries: CycleBoundaries)
 
 /** Periods of a charge that is aligned to the customer's boundaries and steps by its own frequency in months. */
 export function alignedGrid(months: number, boundaries: CycleBoundaries): PeriodGrid {
+  const grids = gridsOf.get(boundaries) ?? [];
+  const known = grids[months];
+  if (known !== undefined) return known;
   const { billingDay, currentMonth } = boundaries;
-  return {
+  const grid: PeriodGrid = {
     start: (n) => dateInMonth(currentMonth + n * months, billingDay),
     containing: (date) => Math.floor((latestBoundaryMonth(date, billingDay) - currentMonth) / months),
   };
+  grids[months] = grid;
+  gridsOf.set(boundaries, grids);
+  return grid;
 }
+
+/** Grids by boundaries, then by months: customers share a handful of calendars, and their charges a few frequencies. */
+const gridsOf = new WeakMap<CycleBoundaries, (PeriodGrid | undefined)[]>();
 
 /** Periods of a charge that runs from its own first date, each counted from that date so that a clipped day comes back. */
 export function ownGrid(frequency: BillingPeriod, first: CalendarDate): PeriodGrid {

@@ -62,6 +62,7 @@ export function addRecurringLines(context: BillRunContext, charge: RecurringChar
     request.runDate,
   );
   if (spans === null) return 'dates-too-far-apart';
+  if (spans.length === 0) return 0;
   const fate = lineFate(status, 'recurring', request.accounts !== null);
   const amounts: number[] = [];
   const months = charge.frequency.unit === 'months' ? charge.frequency.count : null;

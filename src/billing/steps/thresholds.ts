@@ -13,6 +13,7 @@ import type { OpeningBalances } from '../inputs/openingBalances.ts';
 import type { BillSums } from '../lines/billSums.ts';
 import { FATE_OPEN, KIND_FEE, KIND_PAD, SOURCE_NONE } from '../lines/lineStore.ts';
 import type { GroupedRows } from '../lines/groupedRows.ts';
+import { microsPerMinorUnit } from '../lines/microsPerMinorUnit.ts';
 import { greatestNetWithin } from '../vat/greatestNetWithin.ts';
 import type { TaxedLine } from '../vat/vatOfInvoice.ts';
 
@@ -42,11 +43,14 @@ export function decideThresholds(
   const { rowCount } = facts;
   const isGross = settings.thresholdBasis === 'gross';
   // Money facts are in millionths of a currency unit, as sheets' amounts are.
-  const money = (minorOf: (record: number) => number): Float64Array =>
-    Float64Array.from({ length: rowCount }, (_, record) => {
-      const currency = terms.currencies[terms.currencyOf[record] ?? -1];
-      return currency === undefined ? Number.NaN : minorOf(record) * 10 ** (6 - currencyExponent(currency));
-    });
+  const microsOf = terms.currencies.map((currency) => microsPerMinorUnit(currencyExponent(currency)));
+  const money = (minorOf: (record: number) => number): Float64Array => {
+    const amounts = new Float64Array(rowCount);
+    for (let record = 0; record < rowCount; record += 1) {
+      amounts[record] = minorOf(record) * (microsOf[terms.currencyOf[record] ?? -1] ?? Number.NaN);
+    }
+    return amounts;
+  };
   const at = (values: Float64Array, record: number): number => values[record] ?? Number.NaN;
   // An open VAT rate leaves the outcome as it would be without VAT: nobody's bill waits for a rate.
   const knownVat = (values: Float64Array, record: number): number => {

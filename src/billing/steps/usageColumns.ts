@@ -14,8 +14,8 @@ export interface UsageColumns {
   readonly number: CodedColumn | null;
   readonly callClass: CodedColumn | null;
   /** By code: equal for texts of one number, and for names of one class. */
-  readonly numberKeys: readonly number[];
-  readonly classKeys: readonly number[];
+  readonly numberKeys: Uint32Array;
+  readonly classKeys: Uint32Array;
   readonly vatRate: NumericColumn | null;
   readonly billed: NumericColumn | null;
   readonly billedTo: NumericColumn | null;
@@ -42,9 +42,9 @@ export function usageColumns(usage: TypedTable, terms: CustomerTerms, classes: C
 }
 
 /** For each code of a column the first code whose text means the same: `meaning` gives equal texts for equal things. */
-function sameTexts(column: CodedColumn | null, meaning: (text: string) => string): readonly number[] {
+function sameTexts(column: CodedColumn | null, meaning: (text: string) => string): Uint32Array {
   const firstOf = new Map<string, number>();
-  return (column?.entries ?? []).map((text, code) => {
+  return Uint32Array.from(column?.entries ?? [], (text, code) => {
     const key = text === '' ? '' : meaning(text);
     const first = firstOf.get(key) ?? code;
     firstOf.set(key, first);

@@ -39,8 +39,10 @@ export function usageVerdict(
   const isBilled = wasBilled(columns, row);
   if (isBilled === null) return UNREADABLE_MARK;
   const date = numberAt(columns.date, row);
-  const dropDate = terms.dropDate[customer] ?? Number.NaN;
-  const finalBillDate = terms.finalBillDate[customer] ?? Number.NaN;
+  // Most customers have neither date: one look tells.
+  const mayEnd = !Number.isNaN(terms.lastDay[customer] ?? Number.NaN);
+  const dropDate = mayEnd ? (terms.dropDate[customer] ?? Number.NaN) : Number.NaN;
+  const finalBillDate = mayEnd ? (terms.finalBillDate[customer] ?? Number.NaN) : Number.NaN;
   const isAfterDrop = date > dropDate;
   const isAfterFinal = date > finalBillDate && !(date <= coveredTo);
   if (isBilled) return isAfterDrop || isAfterFinal ? REFUND : BILLED_BEFORE;
