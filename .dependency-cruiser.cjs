@@ -141,6 +141,8 @@ module.exports = {
     oneImporter('ibantools', '^src/validation/identity/'),
     oneImporter('libphonenumber-js', '^src/validation/identity/'),
     oneImporter('postcode', '^src/validation/identity/'),
+    oneImporter('fastest-levenshtein', '^src/validation/duplicates/'),
+    oneImporter('double-metaphone', '^src/validation/duplicates/'),
     oneImporter('zod', '\\.schema\\.ts$'),
   ],
   options: {

@@ -1,3 +1,4 @@
+import { benchDuplicates } from './duplicates.bench.ts';
 import { benchPreview } from './preview.bench.ts';
 import { benchRules } from './rules.bench.ts';
 import type { BenchReport } from './gate.ts';
@@ -5,6 +6,7 @@ import type { BenchReport } from './gate.ts';
 /** Every benchmark; `npm run bench -- rules` runs those whose name is given. */
 const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   rules: benchRules,
+  duplicates: benchDuplicates,
   preview: benchPreview,
 };
 

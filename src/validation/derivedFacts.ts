@@ -4,6 +4,7 @@ import { CONSENT_FACTS } from './consentFacts.ts';
 import { CONTACT_FACTS } from './contactFacts.ts';
 import { CURRENCY_FACTS } from './currencyFacts.ts';
 import type { DerivedFact } from './derivedFact.ts';
+import { DUPLICATE_FACTS } from './duplicates/duplicateFacts.ts';
 import { EMAIL_FACTS } from './emailFacts.ts';
 import { INVOICE_FACTS } from './invoiceFacts.ts';
 import { NUMBER_FACTS } from './numberFacts.ts';
@@ -41,6 +42,7 @@ export const DERIVED_FACTS: readonly DerivedFact[] = [
   ...INVOICE_FACTS,
   ...CONTACT_FACTS,
   ...CURRENCY_FACTS,
+  ...DUPLICATE_FACTS,
   ...PREVIEW_FACTS,
   ...COUNTRY_FACTS,
   ...VAT_NUMBER_FACTS,

@@ -3,19 +3,14 @@ import { traitList, traitOf } from './customerProfiles.ts';
 import { tellingLocalPart } from './emailKeys.ts';
 import { wordsOf } from './foldedText.ts';
 import { postcodeArea } from './postcodeKey.ts';
-import { soundKey } from './soundKey.ts';
+import { rememberedSounds } from './soundKey.ts';
 
 /**
  * The cheap keys of a profile: only customers who share one are compared. Each slip of the pen (a wrong letter, names changed round,
  * a lost number) spoils some keys and leaves others. Whether two profiles share a key depends on those two alone.
  */
 export function blockingKeys(profiles: CustomerProfiles): (profile: number) => readonly string[] {
-  const sounds = new Map<string, string>();
-  const sound = (text: string): string => {
-    const known = sounds.get(text) ?? soundKey(text);
-    sounds.set(text, known);
-    return known;
-  };
+  const sound = rememberedSounds();
   return (profile) => [
     ...numberKeys(profiles, profile),
     ...personKeys(profiles, profile, sound),
@@ -39,14 +34,17 @@ function numberKeys(profiles: CustomerProfiles, profile: number): readonly strin
 function personKeys(profiles: CustomerProfiles, profile: number, sound: (text: string) => string): readonly string[] {
   const last = traitOf(profiles, 'lastName', profile);
   const first = wordsOf(traitOf(profiles, 'firstNames', profile))[0] ?? '';
-  const area = postcodeArea(traitOf(profiles, 'postcode', profile));
+  const postcode = traitOf(profiles, 'postcode', profile);
   const house = traitOf(profiles, 'house', profile);
   // Either name may stand in either column, so a key never says which of them it is made of.
   const names = [last, first].filter((name) => name !== '').map(sound);
+  const [one = '', other = ''] = names.sort();
   return [
-    ...names.flatMap((name) => known('name and area', name, area)),
+    ...known('name and area', one, postcodeArea(postcode), other.slice(0, 1)),
+    ...known('name and area', other, postcodeArea(postcode), one.slice(0, 1)),
+    ...names.flatMap((name) => known('name and postcode', name, postcode)),
     ...names.flatMap((name) => known('name and house', name, house)),
-    ...(names.length === 2 ? known('names', ...names.sort()) : []),
+    ...known('names', one, other),
   ];
 }
 
@@ -58,22 +56,25 @@ function organisationKeys(
   const area = postcodeArea(traitOf(profiles, 'postcode', profile));
   const house = traitOf(profiles, 'house', profile);
   return traitList(profiles, 'organisations', profile).flatMap((name) => {
-    const [first = '', ...rest] = wordsOf(name);
+    const [first = ''] = wordsOf(name);
     return [
       `firm ${sound(name.replaceAll(' ', ''))}`,
       ...known('firm and area', sound(first), area),
       ...known('firm and house', sound(first), house),
-      ...known('firm and area', rest.length === 0 ? '' : sound(rest.at(-1) ?? ''), area),
     ];
   });
 }
 
 function addressKeys(profiles: CustomerProfiles, profile: number, sound: (text: string) => string): readonly string[] {
   const house = traitOf(profiles, 'house', profile);
+  const postcode = traitOf(profiles, 'postcode', profile);
   const street = traitOf(profiles, 'street', profile);
+  if (street === '') return known('house and postcode', house, postcode);
+  // Sorted, a postcode with neighbours swapped is the same key.
+  const letters = postcode === '' ? 'none' : Array.from(postcode).sort().join('');
   return [
-    ...known('house and postcode', house, traitOf(profiles, 'postcode', profile)),
-    ...(street === '' ? [] : known('house and street', house, sound(street.replaceAll(' ', '')))),
+    ...known('house and postcode', house, postcode),
+    ...known('street', house, sound(street.replaceAll(' ', '')), letters),
   ];
 }
 

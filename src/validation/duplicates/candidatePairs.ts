@@ -2,13 +2,21 @@ import { blockingKeys } from './blockingKeys.ts';
 import type { CustomerProfiles, Trait } from './customerProfiles.ts';
 
 /** A key that more profiles share is crowded: comparing each with each would be quadratic. */
-const MOST_IN_A_BLOCK = 40;
+const MOST_IN_A_BLOCK = 24;
 
 /** In a block that is still crowded when divided, each profile is compared with this many that follow it in the alphabet. */
-const NEIGHBOURS = 8;
+const NEIGHBOURS = 6;
 
 /** What divides a crowded block: customers behind one switchboard are compared when they share one of these too. */
-const DIVIDERS: readonly Trait[] = ['lastName', 'firstNames', 'organisations', 'street', 'postcode', 'dateOfBirth'];
+const DIVIDERS: readonly Trait[] = [
+  'lastName',
+  'firstNames',
+  'organisations',
+  'street',
+  'postcode',
+  'phones',
+  'dateOfBirth',
+];
 
 const PROFILE_BITS = 2 ** 21;
 
@@ -100,7 +108,8 @@ function addCrowded(profiles: CustomerProfiles, block: readonly number[], blocks
       else part.push(profile);
     }
     for (const part of parts.values()) {
-      if (part.length > 1) blocks.add(part, part.length <= MOST_IN_A_BLOCK ? MOST_IN_A_BLOCK : NEIGHBOURS);
+      // A part as crowded as its block adds nothing to the neighbours in it.
+      if (part.length > 1 && part.length <= MOST_IN_A_BLOCK) blocks.add(part, MOST_IN_A_BLOCK);
     }
   }
 }

@@ -3,9 +3,8 @@ import type { Both, Comparison } from './comparison.ts';
 import { areKnown } from './comparison.ts';
 import type { EvidenceLevel } from './evidenceWeights.ts';
 import { editsBetween, isContained, wordsLikeness } from './likeness.ts';
+import { ALIKE_PLACES } from './likenessLevels.ts';
 import { postcodeArea } from './postcodeKey.ts';
-
-const ALIKE = 0.75;
 
 /** Compares two addresses piece by piece. `both` gives a trait of the two customers. */
 export function compareAddresses(both: (trait: Trait) => Both): readonly Comparison[] {
@@ -41,7 +40,7 @@ function compareLocalities(localities: Both): readonly Comparison[] {
 
 function wordsLevel([one, other]: Both, likeness: number): EvidenceLevel {
   if (likeness === 1) return 'same';
-  if (likeness >= ALIKE) return 'alike';
+  if (likeness >= ALIKE_PLACES) return 'alike';
   return isContained(one, other) ? 'partial' : 'different';
 }
 

@@ -43,6 +43,12 @@ function best(
   levelOf: (one: string, other: string) => EvidenceLevel,
 ): readonly Comparison[] {
   if (ones.length === 0 || others.length === 0) return [];
-  const levels = ones.flatMap((one) => others.map((other) => levelOf(one, other)));
-  return [{ feature, level: BEST_FIRST.find((level) => levels.includes(level)) ?? 'different', likeness: null }];
+  let level: EvidenceLevel = 'different';
+  for (const one of ones) {
+    for (const other of others) {
+      const found = levelOf(one, other);
+      if (BEST_FIRST.indexOf(found) < BEST_FIRST.indexOf(level)) level = found;
+    }
+  }
+  return [{ feature, level, likeness: null }];
 }

@@ -3,33 +3,39 @@ import { areKnown } from './comparison.ts';
 import type { EvidenceLevel } from './evidenceWeights.ts';
 import { wordsOf } from './foldedText.ts';
 import { isContained, wordsLikeness } from './likeness.ts';
-import { soundKey } from './soundKey.ts';
+import { ALIKE_FIRMS, ALIKE_IF_IT_SOUNDS_SO, ALIKE_NAMES } from './likenessLevels.ts';
 
-/** From here two names are spellings of one; a name that sounds the same may be spelt further away. */
-const ALIKE = 0.75;
-const ALIKE_IF_IT_SOUNDS_SO = 0.6;
-
-/** Compares persons, their first and last names as they stand or, where only that makes both fit, changed round. */
-export function comparePersons(last: Both, first: Both): readonly Comparison[] {
-  const straight = [...compareName('lastName', last), ...compareName('firstNames', first)];
+/**
+ * Compares persons, their first and last names as they stand or, where only that makes both fit, changed round.
+ * @param sound how a name sounds (soundKey), remembered by the caller.
+ */
+export function comparePersons(last: Both, first: Both, sound: (text: string) => string): readonly Comparison[] {
+  const straight = [...compareName('lastName', last, sound), ...compareName('firstNames', first, sound)];
   if (straight.length > 0 && straight.every(({ level }) => level !== 'different')) return straight;
-  const turned = [...compareName('lastName', [last[0], first[1]]), ...compareName('firstNames', [last[1], first[0]])];
+  const turned = [
+    ...compareName('lastName', [last[0], first[1]], sound),
+    ...compareName('firstNames', [first[0], last[1]], sound),
+  ];
   const fits = turned.length > 0 && turned.every(({ level }) => level === 'same' || level === 'alike');
   if (!fits || turned.length < straight.length) return straight;
   return [...turned, { feature: 'nameOrder', level: 'different', likeness: null }];
 }
 
-function compareName(feature: 'lastName' | 'firstNames', names: Both): readonly Comparison[] {
+function compareName(
+  feature: 'lastName' | 'firstNames',
+  names: Both,
+  sound: (text: string) => string,
+): readonly Comparison[] {
   if (!areKnown(names)) return [];
   const [one, other] = names;
   const likeness = wordsLikeness(one, other);
-  return [{ feature, level: nameLevel(one, other, likeness), likeness }];
+  return [{ feature, level: nameLevel(one, other, likeness, sound), likeness }];
 }
 
-function nameLevel(one: string, other: string, likeness: number): EvidenceLevel {
-  if (one === other) return 'same';
-  if (likeness >= ALIKE) return 'alike';
-  if (likeness >= ALIKE_IF_IT_SOUNDS_SO && soundKey(one) === soundKey(other)) return 'alike';
+function nameLevel(one: string, other: string, likeness: number, sound: (text: string) => string): EvidenceLevel {
+  if (likeness === 1) return 'same';
+  if (likeness >= ALIKE_NAMES) return 'alike';
+  if (likeness >= ALIKE_IF_IT_SOUNDS_SO && sound(one) === sound(other)) return 'alike';
   return isInitial(one, other) || isContained(one, other) ? 'partial' : 'different';
 }
 
@@ -54,6 +60,3 @@ export function compareOrganisations(ones: readonly string[], others: readonly s
           : 'different';
   return [{ feature: 'organisation', level, likeness }];
 }
-
-/** Names of firms are long, and firms of one trade share words: more must agree than of a person's name. */
-const ALIKE_FIRMS = 0.85;

@@ -88,7 +88,8 @@ export function traitList(
   profile: number,
 ): readonly string[] {
   const text = traitOf(profiles, trait, profile);
-  return text === '' ? [] : text.split('\n');
+  if (text === '') return [];
+  return text.includes('\n') ? text.split('\n') : [text];
 }
 
 /** A record's traits in the order of {@link TRAITS}; normal forms hold no tab and no line end of their own. */

@@ -1,5 +1,6 @@
 import { clusterProfiles } from './clusterProfiles.ts';
-import { compareProfiles } from './compareProfiles.ts';
+import { profileComparison } from './compareProfiles.ts';
+import type { CompareProfiles } from './compareProfiles.ts';
 import { customerProfiles } from './customerProfiles.ts';
 import type { CustomerProfiles } from './customerProfiles.ts';
 import type { DuplicateCluster, DuplicateClusters, DuplicatePair } from './duplicateClusters.ts';
@@ -18,8 +19,9 @@ export interface DuplicateInput {
 /** Finds the pairs and groups them. */
 export function groupDuplicates({ columns, rowCount, accountOf, threshold }: DuplicateInput): DuplicateClusters {
   const profiles = inAccountOrder(customerProfiles(columns, rowCount), accountOf);
-  const { links, compared, crowdedKeys } = profileLinks(profiles, threshold);
-  const { groups, groupOf } = clusterProfiles(profiles, links);
+  const compare = profileComparison(profiles);
+  const { links, compared, crowdedKeys } = profileLinks(profiles, compare, threshold);
+  const { groups, groupOf } = clusterProfiles(compare, links);
   const first = (profile: number): number => profiles.records[profile]?.[0] ?? 0;
   const pairs = groups.map((): DuplicatePair[] => []);
   const loose: DuplicatePair[] = [];
@@ -29,7 +31,7 @@ export function groupDuplicates({ columns, rowCount, accountOf, threshold }: Dup
     (together ? pairs[group] : loose)?.push({ one: first(one), other: first(other), score, reasons });
   }
   const alone: (readonly number[])[] = [];
-  for (const [profile, equal] of equalRecordPairs(profiles, threshold)) {
+  for (const [profile, equal] of equalRecordPairs(profiles, compare, threshold)) {
     const group = groupOf.get(profile);
     if (group !== undefined) pairs[group]?.push(...equal);
     else {
@@ -60,12 +62,13 @@ function duplicateCluster(
 /** Records that say the same are each linked to the first of them: linking each with each would be quadratic. */
 function* equalRecordPairs(
   profiles: CustomerProfiles,
+  compare: CompareProfiles,
   threshold: number,
 ): Generator<readonly [profile: number, pairs: readonly DuplicatePair[]]> {
   for (const [profile, [one, ...others]] of profiles.records.entries()) {
     if (one === undefined || others.length === 0) continue;
-    const { score, reasons } = compareProfiles(profiles, profile, profile);
-    if (score >= threshold) yield [profile, others.map((other) => ({ one, other, score, reasons }))];
+    const comparison = compare(profile, profile, threshold);
+    if (comparison !== null) yield [profile, others.map((other) => ({ one, other, ...comparison }))];
   }
 }
 

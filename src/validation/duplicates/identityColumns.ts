@@ -26,7 +26,7 @@ const BIRTH_HEADERS = [
   'Birthday',
 ] as const;
 
-/** What {@link identityColumns} reads, as derived facts declare their inputs. */
+/** The catalogue fields that {@link identityColumns} reads. */
 export const IDENTITY_FACTS: readonly string[] = [
   'firstNames',
   'lastName',
@@ -34,7 +34,6 @@ export const IDENTITY_FACTS: readonly string[] = [
   ...['addressLine1', 'addressLine2', 'addressLine3', 'addressLine4', 'addressLine5', 'postcode'],
   ...['number1', 'number2', 'number3', 'number4', 'emailAddress'],
   ...['customersVatNumber', 'companyNumber'],
-  ...BIRTH_HEADERS.map((header) => `column:${header}`),
 ];
 
 /** Finds the columns by field key, and by `column:<header>` for those without a field. */

@@ -1,6 +1,5 @@
 import { candidatePairs, forEachCandidate } from './candidatePairs.ts';
-import { compareProfiles } from './compareProfiles.ts';
-import type { ProfileComparison } from './compareProfiles.ts';
+import type { CompareProfiles, ProfileComparison } from './compareProfiles.ts';
 import type { CustomerProfiles } from './customerProfiles.ts';
 
 /** Two different profiles whose score reaches the threshold; `one` is the smaller. */
@@ -17,14 +16,14 @@ export interface ProfileLinks {
 }
 
 /** Compares every candidate pair. */
-export function profileLinks(profiles: CustomerProfiles, threshold: number): ProfileLinks {
+export function profileLinks(profiles: CustomerProfiles, compare: CompareProfiles, threshold: number): ProfileLinks {
   const candidates = candidatePairs(profiles);
   const links: ProfileLink[] = [];
   let compared = 0;
   forEachCandidate(candidates, profiles.count, (one, other) => {
     compared += 1;
-    const comparison = compareProfiles(profiles, one, other);
-    if (comparison.score >= threshold) links.push({ one, other, ...comparison });
+    const comparison = compare(one, other, threshold);
+    if (comparison !== null) links.push({ one, other, ...comparison });
   });
   links.sort((a, b) => b.score - a.score || a.one - b.one || a.other - b.other);
   return { links, compared, crowdedKeys: candidates.crowdedKeys };
