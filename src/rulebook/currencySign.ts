@@ -17,5 +17,10 @@ export function currencySign(facts: FactSource, row: number): string {
   const column = facts.column(CURRENCY);
   if (column?.storage !== 'coded') return POUND;
   const code = (column.entries[column.codes[row] ?? 0] ?? '').trim().toUpperCase();
-  return code === '' ? POUND : (SIGNS.get(code) ?? `${code} `);
+  return code === '' ? POUND : signOfCurrency(code);
+}
+
+/** What stands before an amount of a currency, given by its code in capitals. */
+export function signOfCurrency(code: string): string {
+  return SIGNS.get(code) ?? `${code} `;
 }

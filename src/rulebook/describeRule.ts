@@ -1,5 +1,6 @@
 import type { FactCatalogue } from '../domain/factDefinition.ts';
 import type { Rule, RuleCondition } from '../domain/ruleSet.ts';
+import { templateParts } from './format/messageTemplate.ts';
 import { testWords } from './words/testWords.ts';
 
 /** Below this many characters a group is written in one line. */
@@ -47,5 +48,12 @@ function decisionOf(rule: Rule): string {
 }
 
 function withLabels(message: string, catalogue: FactCatalogue): string {
-  return message.replace(/\{([^{}]+)\}/g, (_, fact: string) => `[${catalogue.get(fact)?.label ?? fact}]`);
+  const parts = templateParts(message) ?? [{ text: message }];
+  return parts
+    .map((part) => {
+      if ('text' in part) return part.text;
+      const label = `[${catalogue.get(part.fact)?.label ?? part.fact}]`;
+      return part.counted === null ? label : `${label} ${part.counted.many}`;
+    })
+    .join('');
 }
