@@ -15,7 +15,7 @@ function isNeighbourSwap(one: string, other: string): boolean {
 }
 
 /** How alike two texts are, 0 (nothing in common) to 1 (equal): edits as a share of the longer one. Symmetric. */
-export function textLikeness(one: string, other: string): number {
+function textLikeness(one: string, other: string): number {
   if (one === other) return 1;
   return 1 - editsBetween(one, other) / Math.max(one.length, other.length);
 }
