@@ -150,8 +150,13 @@ function addRow(
     const billed = wasBilled(columns, row);
     if (billed !== false) return billed === true ? 'billed-before' : 'billed-unreadable';
   }
-  for (const dates of [columns.startDate, columns.endDate, columns.billedTo, columns.chargeDate]) {
-    if (dates !== null && cellState(dates, row) === 'unreadable') return 'dates-unreadable';
+  if (
+    isUnreadable(columns.startDate, row) ||
+    isUnreadable(columns.endDate, row) ||
+    isUnreadable(columns.billedTo, row) ||
+    isUnreadable(columns.chargeDate, row)
+  ) {
+    return 'dates-unreadable';
   }
   const price = numberAt(columns.amount, row);
   if (Number.isNaN(price)) {
@@ -178,8 +183,11 @@ function addRow(
       ? context.sources.settings.timingWhenBlank
       : textAt(columns.timing, row);
   if (timing !== 'Advance' && timing !== 'Arrears') return 'timing-unknown';
+  // Field by field: spreading costs more than all the rest of a row.
   return addRecurringLines(context, {
-    ...amountOf,
+    price: amountOf.price,
+    quantity: amountOf.quantity,
+    exponent: amountOf.exponent,
     customer,
     source: SOURCE_CHARGES,
     sourceRow: row,
@@ -195,12 +203,14 @@ function addRow(
   });
 }
 
+function isUnreadable(column: NumericColumn | null, row: number): boolean {
+  return column !== null && cellState(column, row) === 'unreadable';
+}
+
 /** Whether a one-off row says that it was billed; null when it says so in a way that cannot be read. */
 function wasBilled(columns: ChargeColumns, row: number): boolean | null {
   if (columns.invoiceNumber?.codes[row] === CODE_UNREADABLE) return null;
-  for (const mark of [columns.billed, columns.billedTo]) {
-    if (mark !== null && cellState(mark, row) === 'unreadable') return null;
-  }
+  if (isUnreadable(columns.billed, row) || isUnreadable(columns.billedTo, row)) return null;
   return (
     !Number.isNaN(numberAt(columns.billedTo, row)) ||
     numberAt(columns.billed, row) === 1 ||
