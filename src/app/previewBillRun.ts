@@ -4,8 +4,9 @@ import type { BillRunRequest } from '../billing/billRunInput.ts';
 import { computeBillRun } from '../billing/computeBillRun.ts';
 import { customerPreview } from '../billing/customerPreview.ts';
 import { strayLines } from '../billing/strayLines.ts';
+import type { PreviousRollovers } from '../billing/previousRollovers.ts';
 import type { BillingSettings } from '../billing/settings.schema.ts';
-import { isoDate } from '../domain/calendarDate.ts';
+import { isoDate, plainDate } from '../domain/calendarDate.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { InputError } from '../domain/inputError.ts';
 import type { Preview, RuleSetVersion } from '../domain/preview.ts';
@@ -34,6 +35,8 @@ export interface PreviewInput {
   readonly settings: BillingSettings;
   readonly request: BillRunRequest;
   readonly answers: SilentSheetAnswers;
+  /** What the run before left to this one; absent or null without a previous preview. */
+  readonly previous?: PreviousRollovers | null;
   readonly hash: Hasher;
   readonly progress: Progress;
 }
@@ -51,9 +54,24 @@ export interface PreviewResult {
 /**
  * Computes the next bill run and checks rows and results: sheet → tables → run → findings. Nothing is written.
  * Errors: those of {@link customersToBill} and {@link computeBillRun}, `no-customers-sheet`, `question-open` for a cycle or an account
- * that is not known, `cancelled`.
+ * that is not known, `previous-unusable` for a previous preview that is not of an earlier run, `cancelled`.
+ *
+ * A run may be given its own preview: what it rolls over is not rolled over yet, so nothing comes in and the result is the same.
  */
 export async function previewBillRun(input: PreviewInput): Promise<Result<PreviewResult, InputError>> {
+  const { previous = null, request } = input;
+  if (previous === null || previous.runDate < request.runDate) return computePreview(input);
+  if (previous.runDate > request.runDate) return failure(notBefore(previous, request));
+  const alone = await computePreview({ ...input, previous: null });
+  return !alone.ok || alone.value.preview.run.id === previous.runId ? alone : failure(notBefore(previous, request));
+}
+
+function notBefore(previous: PreviousRollovers, { runDate }: BillRunRequest): InputError {
+  const message = `The previous preview is of the run of ${plainDate(previous.runDate)}, which is not before this one of ${plainDate(runDate)}. Name the preview of an earlier run.`;
+  return { code: 'previous-unusable', message };
+}
+
+async function computePreview(input: PreviewInput): Promise<Result<PreviewResult, InputError>> {
   const { read, rules, settings, request, hash, progress } = input;
   const sheet = read.tables.get('customers');
   if (sheet === undefined) return failure(noCustomers(read));
@@ -79,6 +97,7 @@ export async function previewBillRun(input: PreviewInput): Promise<Result<Previe
     request,
     policy: rules.book,
     facts,
+    previous: input.previous ?? null,
   });
   if (!run.ok) return run;
   const stranger = unknownAccount(request.accounts ?? [], run.value.context.accounts.recordOf);
@@ -110,7 +129,7 @@ async function previewOf(
   run: BillRun,
   answered: readonly string[],
   ruleSets: readonly RuleSetVersion[],
-  { settings, request, hash }: PreviewInput,
+  { settings, request, hash, previous = null }: PreviewInput,
 ): Promise<Preview> {
   const asked: JsonValue = {
     runDate: isoDate(request.runDate),
@@ -121,6 +140,8 @@ async function previewOf(
     dueDate: request.dueDate === null ? null : isoDate(request.dueDate),
     settings: settingsJson(settings),
     rules: ruleSets.map(({ id, version, sha256 }) => ({ id, version, sha256 })),
+    // Without a previous preview there is no such key: its absence is what was asked.
+    ...(previous === null ? {} : { previous: previousJson(previous) }),
   };
   const { customers, lines, assumptions } = run.context;
   return {
@@ -140,6 +161,11 @@ async function previewOf(
     customerAt: (index) => customerPreview(run, index),
     strayLines: () => strayLines(run),
   };
+}
+
+/** What a run is told of the run before, as JSON: plain values, dates as days, in the order of their content. */
+function previousJson({ runId: id, runDate, lines }: PreviousRollovers): JsonValue {
+  return { runId: id, runDate: isoDate(runDate), lines: lines.map((line) => ({ ...line })) };
 }
 
 /** Settings as JSON: they are plain values. */

@@ -1,10 +1,12 @@
 import { addressOf, columnOf } from '../columns/typedTable.ts';
 import type { BoundColumn, TypedTable } from '../columns/typedTable.ts';
 import { codedField, textAt } from '../columns/fieldColumns.ts';
+import { plainDate } from '../domain/calendarDate.ts';
 import type { Finding } from '../domain/finding.ts';
 import { ruleId } from '../domain/ruleId.ts';
 import type { RuleId } from '../domain/ruleId.ts';
 import type { Severity } from '../domain/severity.ts';
+import { amountText } from './amountText.ts';
 import type { BillRun } from './billRun.ts';
 import type { ProblemRow, RefusedReason, UnpricedReason } from './lines/rowLedger.ts';
 import { monthlyChargeColumns } from './steps/monthlyColumns.ts';
@@ -105,6 +107,7 @@ export function billFindings(run: BillRun): readonly Finding[] {
 }
 
 function unpricedFinding(run: BillRun, problem: ProblemRow): Finding {
+  if (problem.sheet === 'previous') return leftFinding(run, problem.row, UNPRICED, OTHER_CURRENCY);
   const why = WHY_UNPRICED[problem.reason as UnpricedReason];
   const table = tableOf(run, problem);
   const monthly = problem.sheet === 'customers' ? monthlyChargeColumns(run.context)[problem.column] : undefined;
@@ -113,6 +116,7 @@ function unpricedFinding(run: BillRun, problem: ProblemRow): Finding {
 }
 
 function refusedFinding(run: BillRun, problem: ProblemRow): Finding {
+  if (problem.sheet === 'previous') return leftFinding(run, problem.row, ORPHAN, NOT_HERE);
   const table = tableOf(run, problem);
   const account = columnOf(table, 'accountNumber');
   if (problem.reason === 'no-such-account') {
@@ -151,9 +155,32 @@ function vatFindings(run: BillRun): readonly Finding[] {
   return without.map((record) => finding(customers, record, NO_VAT, 'error', column, message));
 }
 
+const OTHER_CURRENCY = 'is in another currency than the customer now, so it is not billed. Bill it separately.';
+const NOT_HERE = 'has no customer in this sheet, so nobody is billed. Add the customer, or bill it separately.';
+
+/** A finding about a line that the run before left: it lies in no cell of this workbook. */
+function leftFinding({ context }: BillRun, index: number, rule: RuleId, what: string): Finding {
+  const { customers, sources } = context;
+  const left = sources.previous?.lines[index];
+  if (left === undefined) throw new Error(`no line ${String(index)} was left`);
+  const amount = amountText(left.net, left.currency);
+  return {
+    ruleId: rule,
+    severity: 'error',
+    account: left.account,
+    sheet: customers.sheet,
+    row: null,
+    cell: null,
+    field: null,
+    value: null,
+    message: `“${left.description}” of account ${left.account}, ${amount} net, rolled over from ${plainDate(left.since)}, ${what}`,
+  };
+}
+
 function tableOf(run: BillRun, problem: ProblemRow): TypedTable {
   const { customers, sources } = run.context;
-  return problem.sheet === 'customers' ? customers : (sources.tables.get(problem.sheet) ?? customers);
+  const { sheet } = problem;
+  return sheet === 'customers' || sheet === 'previous' ? customers : (sources.tables.get(sheet) ?? customers);
 }
 
 function finding(

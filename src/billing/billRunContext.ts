@@ -1,13 +1,15 @@
 import type { TypedTable } from '../columns/typedTable.ts';
 import type { CalendarDate } from '../domain/calendarDate.ts';
+import type { RolledOverBefore } from '../domain/preview.ts';
 import type { BillRunSources } from './billRunInput.ts';
 import type { CustomerAccounts } from './inputs/customerAccounts.ts';
 import type { CustomerTerms } from './inputs/customerTerms.ts';
 import type { LineStore } from './lines/lineStore.ts';
 import type { RowLedger } from './lines/rowLedger.ts';
+import type { UsageRecords } from './lines/usageRecords.ts';
 import type { CycleBoundaries } from './periods/cycleBoundaries.ts';
 
-/** What the steps of one run share. Steps append to `lines`, `ledger` and `assumptions`; nothing else changes. */
+/** What the steps of one run share. Steps append to `lines`, `ledger`, `assumptions` and `rolledOver`; nothing else changes. */
 export interface BillRunContext {
   readonly sources: BillRunSources;
   readonly customers: TypedTable;
@@ -18,6 +20,10 @@ export interface BillRunContext {
   readonly cutOff: CalendarDate;
   readonly lines: LineStore;
   readonly ledger: RowLedger;
+  /** By line: what earlier runs did with it, for those that an earlier run rolled over. */
+  readonly rolledOver: Map<number, RolledOverBefore>;
+  /** What became of each usage row; null without a previous preview, as only its lines are compared with single rows. */
+  readonly usageRecords: UsageRecords | null;
   /** Sentences for the Summary: what was assumed because a sheet does not say it. */
   readonly assumptions: string[];
 }

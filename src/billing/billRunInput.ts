@@ -7,6 +7,7 @@ import type { FactSource } from '../rulebook/factSource.ts';
 import type { RuleBook } from '../rulebook/ruleBook.ts';
 import type { BankHolidays } from './dates/bankHolidays.schema.ts';
 import type { PaymentMethods } from './dates/paymentMethods.schema.ts';
+import type { PreviousRollovers } from './previousRollovers.ts';
 import type { VatRates } from './vat/vatRates.schema.ts';
 import type { CallClassCatalogue } from './callClass.schema.ts';
 import type { BillingSettings } from './settings.schema.ts';
@@ -50,4 +51,6 @@ export interface BillRunSources {
   readonly catalogues: BillingCatalogues;
   readonly settings: BillingSettings;
   readonly request: BillRunRequest;
+  /** What the run before left to this one; absent or null without a previous preview. */
+  readonly previous?: PreviousRollovers | null;
 }

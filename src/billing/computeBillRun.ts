@@ -20,6 +20,7 @@ import { groupRows } from './lines/groupedRows.ts';
 import type { GroupedRows } from './lines/groupedRows.ts';
 import { LineStore } from './lines/lineStore.ts';
 import { RowLedger } from './lines/rowLedger.ts';
+import { UsageRecords } from './lines/usageRecords.ts';
 import { cycleBoundaries } from './periods/cycleBoundaries.ts';
 import { incomingTotals, runTotals } from './runTotals.ts';
 import { raiseAlerts } from './steps/alerts.ts';
@@ -29,6 +30,7 @@ import { decideEligibility } from './steps/eligibility.ts';
 import { decideMessage } from './steps/message.ts';
 import { addMonthlyColumnLines } from './steps/monthlyColumns.ts';
 import { paymentDates } from './steps/paymentDates.ts';
+import { addRollovers } from './steps/rollovers.ts';
 import { addFeeLine, decideThresholds } from './steps/thresholds.ts';
 import type { ThresholdDecision } from './steps/thresholds.ts';
 import { usageOwners } from './steps/usageOwners.ts';
@@ -116,7 +118,7 @@ const OUTCOME_OF = {
 
 /** Reads what the run needs and makes every line, whatever will become of its customer. */
 function makeLines(customers: TypedTable, sources: BillRunSources): BillRunContext {
-  const { tables, settings, request } = sources;
+  const { tables, settings, request, previous = null } = sources;
   const accounts = customerAccounts(customers);
   const terms = customerTerms(customers, sources);
   const charges = tables.get('charges');
@@ -133,16 +135,20 @@ function makeLines(customers: TypedTable, sources: BillRunSources): BillRunConte
     cutOff: request.cutOff ?? addDays(request.runDate, -1),
     lines: new LineStore(),
     ledger: new RowLedger(),
+    rolledOver: new Map(),
+    usageRecords: usage === undefined || previous === null ? null : new UsageRecords(usage.rowCount),
     assumptions: [],
   };
   addMonthlyColumnLines(context);
   if (charges !== undefined && owners !== null) {
     addChargeLines(context, charges, owners, boundariesOfOrphans(settings.billingDay, request.runDate));
   }
-  if (usage !== undefined) {
+  const ownersOfUsage = usage === undefined ? null : usageOwners(usage, tables.get('numbers'), accounts);
+  if (usage !== undefined && ownersOfUsage !== null) {
     const coveredTo = planCoverage(charges, owners, customers.rowCount);
-    addUsageLines(context, usage, usageOwners(usage, tables.get('numbers'), accounts), coveredTo);
+    addUsageLines(context, usage, ownersOfUsage, coveredTo);
   }
+  if (previous !== null) addRollovers(context, previous, { charges: owners, usage: ownersOfUsage?.customerOf ?? null });
   return context;
 }
 

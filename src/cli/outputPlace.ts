@@ -8,10 +8,15 @@ import { isEarlierPreview } from './earlierPreview.ts';
 
 /**
  * Whether a preview may be written to `output`, asked before any work: a new .xlsx file in a folder that exists, or an earlier preview
- * as Proforma wrote it. Any other file there stays as it is, the input above all, by whatever name it is reached.
+ * as Proforma wrote it. Any other file there stays as it is, the input and the previous preview above all, by whatever name they are
+ * reached.
  * Errors: `output-exists`, `output-failed`.
  */
-export async function checkOutputPlace(output: string, input: string): Promise<Result<void, InputError>> {
+export async function checkOutputPlace(
+  output: string,
+  input: string,
+  previous: string | null = null,
+): Promise<Result<void, InputError>> {
   if (!/\.xlsx$/i.test(output)) {
     return refusal('output-failed', `--out “${output}” must end in .xlsx. Name a new file, for example preview.xlsx.`);
   }
@@ -27,6 +32,10 @@ export async function checkOutputPlace(output: string, input: string): Promise<R
         'output-exists',
         `${output} is the input, which is never written over. Name another file for --out.`,
       );
+    }
+    if (previous !== null && (await isSameFile(output, previous))) {
+      const message = `${output} is the previous preview, which this run starts from. Name another file for --out.`;
+      return refusal('output-exists', message);
     }
     if (!(await isReplaceable(output))) {
       const message = `${output} exists and is not a preview as Proforma wrote it, so it is left alone. Name another file for --out, or move that one.`;

@@ -16,6 +16,7 @@ export interface RunOptions {
   readonly defaultCycle?: string;
   readonly accounts?: string;
   readonly dueDate?: string;
+  readonly previous?: string;
   readonly asOf?: string;
   readonly rules?: string;
   readonly settings?: string;

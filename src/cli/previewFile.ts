@@ -1,11 +1,14 @@
 import { sha256 } from '../adapters/webcrypto/sha256.ts';
 import type { Progress } from '../app/ports/progress.ts';
+import { rolloversOf } from '../app/earlier/rolloversOf.ts';
 import { previewBillRun } from '../app/previewBillRun.ts';
 import type { PreviewResult } from '../app/previewBillRun.ts';
 import type { LoadedRules } from '../app/rules/loadedRules.ts';
+import type { PreviousRollovers } from '../billing/previousRollovers.ts';
 import type { InputError } from '../domain/inputError.ts';
 import { success } from '../domain/result.ts';
 import type { Result } from '../domain/result.ts';
+import { openEarlierPreview } from './openEarlierPreview.ts';
 import { openInput } from './openInput.ts';
 import { runAsked, settingsFrom } from './previewArguments.ts';
 import type { RunOptions } from './previewArguments.ts';
@@ -32,13 +35,25 @@ export async function previewFile(
   if (!settings.ok) return settings;
   const read = await openInput(file, options.sheet, rules.value, progress);
   if (!read.ok) return read;
+  const previous = await previousFrom(options.previous, progress);
+  if (!previous.ok) return previous;
   const result = await previewBillRun({
     ...asked.value,
     settings: settings.value,
     read: read.value.read,
     rules: rules.value,
+    previous: previous.value,
     hash: sha256,
     progress,
   });
   return result.ok ? success({ result: result.value, rules: rules.value, notes: read.value.notes }) : result;
+}
+
+async function previousFrom(
+  file: string | undefined,
+  progress: Progress,
+): Promise<Result<PreviousRollovers | null, InputError>> {
+  if (file === undefined) return success(null);
+  const earlier = await openEarlierPreview(file, progress);
+  return earlier.ok ? rolloversOf(earlier.value, file) : earlier;
 }

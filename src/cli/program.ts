@@ -55,6 +55,7 @@ export function program(progress: Progress, finish: (result: CommandResult) => P
       .option('--default-cycle <cycle>', 'the cycle of every row when there is no such column')
       .option('--accounts <list>', 'preview these accounts only, whatever their cycle: A,B')
       .option('--due-date <date>', 'due date of every invoice')
+      .option('--previous <file>', 'the run before: its preview’s .xlsx or .json, whose rolled-over lines come in')
       .option('--settings <file>', 'settings that differ from rules/settings.json')
       .addOption(asOfOption)
       .addOption(rulesOption)

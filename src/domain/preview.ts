@@ -13,6 +13,16 @@ export const PLACEMENTS = ['billed', 'rolledOver', 'held', 'accumulated', 'notDu
 
 export type Placement = (typeof PLACEMENTS)[number];
 
+/** What earlier runs did with a line: they moved it on to the next run. */
+export interface RolledOverBefore {
+  /** Run date of the first run that rolled the line over. */
+  readonly since: CalendarDate;
+  /** How many earlier runs rolled it over, one or more. */
+  readonly runs: number;
+  /** The run whose preview brought the line in; null where the sheet has the line itself. */
+  readonly broughtInFrom: { readonly runDate: CalendarDate; readonly runId: string } | null;
+}
+
 /** One line of a bill. Dates are inclusive here: this is what people see. */
 export interface PreviewLine {
   readonly kind: LineKind;
@@ -29,8 +39,18 @@ export interface PreviewLine {
   /** Percent in millionths (20 % is 20 000 000), or null when no rate is known. */
   readonly vatRate: Micros | null;
   readonly isCall: boolean;
-  /** The sheet and cell that the line comes from; null for a fee or pad. */
+  /** The sheet and cell that the line comes from; null for a fee, a pad and a line that an earlier preview brought in. */
   readonly source: { readonly sheet: string; readonly cell: string } | null;
+  /** The charge's own id and the number or service that it belongs to; null where the sheet says none. */
+  readonly chargeId: string | null;
+  readonly number: string | null;
+  /** Null for a line that no earlier run rolled over. */
+  readonly rolledOver: RolledOverBefore | null;
+}
+
+/** A line whose account is not in the customers sheet; the account is null where its row names none. */
+export interface StrayLine extends PreviewLine {
+  readonly account: string | null;
 }
 
 /** Something in a customer's bill that a person should look at before the run. */
@@ -148,7 +168,7 @@ export interface Preview {
   /** Lines of all customers. */
   readonly lineCount: number;
   /** Priced lines of charges and usage whose account is not in the customers sheet; all are `refused`. Built anew at each call. */
-  strayLines(): readonly PreviewLine[];
+  strayLines(): readonly StrayLine[];
   /** The customer of record `index` (sheet order); builds the object anew, so keep it rather than ask twice. */
   customerAt(index: number): CustomerPreview;
 }

@@ -1,3 +1,4 @@
+import { isoDate } from '../domain/calendarDate.ts';
 import type { CurrencyCode } from '../domain/currencyCode.ts';
 import { MICROS_PER_UNIT } from '../domain/micros.ts';
 import type { PreviewLine } from '../domain/preview.ts';
@@ -27,6 +28,11 @@ export function lineTable(place: InputPlace): TableRows {
     { header: 'Net', style: 'money', width: 14, isMoney: true, summed: 'all' },
     { header: 'VAT rate', style: 'percent', width: 10 },
     { header: 'Source', style: place.kind === 'file' ? 'text' : 'link', width: 28, isLink: true },
+    { header: 'Charge id', style: 'text', width: 14 },
+    { header: 'Number', style: 'text', width: 14 },
+    { header: 'Calls', style: 'text', width: 8 },
+    { header: 'Rolled over since', style: 'date', width: 16 },
+    { header: 'Rolled over runs', style: 'integer', width: 15 },
   ]);
 }
 
@@ -63,8 +69,19 @@ export function addLine(
       customer.currency,
       moneyCell(line.net, customer.currency),
       line.vatRate === null ? null : line.vatRate / MICROS_PER_UNIT / 100,
-      reference === null ? null : texts.fit(reference.text),
+      texts.fit(reference?.text ?? broughtInText(line)),
+      texts.fit(line.chargeId),
+      texts.fit(line.number),
+      line.isCall ? 'Yes' : null,
+      dateSerial(line.rolledOver?.since ?? null),
+      line.rolledOver?.runs ?? null,
     ],
     { link: reference?.link ?? null, moneyStyle: moneyStyle(customer.currency) },
   );
+}
+
+/** What stands for the source of a line that an earlier preview brought in; null for a fee or pad. */
+function broughtInText({ rolledOver }: PreviewLine): string | null {
+  const run = rolledOver?.broughtInFrom ?? null;
+  return run === null ? null : `run of ${isoDate(run.runDate)} (${run.runId.slice(0, 8)})`;
 }

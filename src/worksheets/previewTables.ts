@@ -84,7 +84,7 @@ export function previewTables(
   }
   for (const line of stray) {
     const currency = strayCurrency(preview);
-    addLine(lines, line, { row: null, account: null, currency }, place, texts);
+    addLine(lines, line, { row: null, account: line.account, currency }, place, texts);
     addLineSum(sums, line, currency);
     currencies.add(currency);
     sums.stray += 1;

@@ -66,6 +66,9 @@ export function line(
     vatRate: STANDARD,
     isCall: false,
     source: { sheet: 'Charges', cell: 'A2' },
+    chargeId: null,
+    number: null,
+    rolledOver: null,
     ...own,
   };
 }
@@ -284,12 +287,15 @@ export const FIXTURE_PREVIEW: Preview = {
   customerCount: FIXTURE_CUSTOMERS.length,
   lineCount: 15,
   strayLines: () => [
-    line(444, {
-      kind: 'one-off',
-      placement: 'refused',
-      source: { sheet: 'Charges', cell: 'A15' },
-      description: '+44 call-out',
-    }),
+    {
+      ...line(444, {
+        kind: 'one-off',
+        placement: 'refused',
+        source: { sheet: 'Charges', cell: 'A15' },
+        description: '+44 call-out',
+      }),
+      account: '00999',
+    },
   ],
   customerAt: (index) => {
     const found = FIXTURE_CUSTOMERS[index];

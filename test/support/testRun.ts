@@ -3,6 +3,7 @@ import { previewBillRun } from '../../src/app/previewBillRun.ts';
 import type { PreviewResult } from '../../src/app/previewBillRun.ts';
 import { sha256 } from '../../src/adapters/webcrypto/sha256.ts';
 import type { BillRunRequest } from '../../src/billing/billRunInput.ts';
+import type { PreviousRollovers } from '../../src/billing/previousRollovers.ts';
 import type { BillingSettings } from '../../src/billing/settings.schema.ts';
 import type { TypedTable } from '../../src/columns/typedTable.ts';
 import { dateFromIso } from '../../src/domain/calendarDate.ts';
@@ -27,6 +28,7 @@ export interface TestRunOptions {
   /** Flags of shipped statuses that this test changes, by status name. */
   readonly statuses?: Readonly<Record<string, Partial<StatusDefinition>>>;
   readonly fileName?: string;
+  readonly previous?: PreviousRollovers | null;
 }
 
 /** A date of a test. */
@@ -40,7 +42,7 @@ export function day(iso: string): CalendarDate {
 export async function tryRun(
   runDate: string,
   sheets: TestSheets,
-  { request = {}, settings = {}, statuses = {}, fileName = 'test.xlsx' }: TestRunOptions = {},
+  { request = {}, settings = {}, statuses = {}, fileName = 'test.xlsx', previous = null }: TestRunOptions = {},
 ): Promise<Result<PreviewResult, InputError>> {
   const rules = withStatuses(shippedRulesLoaded(), statuses);
   const tables = new Map<SheetKind, TypedTable>();
@@ -61,6 +63,7 @@ export async function tryRun(
       ...request,
     },
     answers: { defaultStatus: 'Active', defaultCycle: 'Monthly' },
+    previous,
     hash: sha256,
     progress: { report: () => undefined, isCancelled: () => false },
   });

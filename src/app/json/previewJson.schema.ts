@@ -23,8 +23,19 @@ const line = z.strictObject({
   factor: z.string().nullable().describe('The part of a period that is charged: "15/31".'),
   net: money,
   vatRate: z.string().nullable().describe('Percent: "20".'),
-  source: z.string().nullable().describe('Sheet and cell: "Charges!A12".'),
+  source: z
+    .string()
+    .nullable()
+    .describe(
+      'Sheet and cell: "Charges!A12"; of a line that --previous brought in its run: "run of 2026-11-01 (3fa2b1c4)".',
+    ),
+  chargeId: z.string().nullable(),
+  number: z.string().nullable(),
+  isCall: z.boolean().describe('Whether it is usage, or a refund of usage.'),
+  rolledOverSince: z.iso.date().nullable().describe('Run date of the first run that rolled the line over.'),
+  rolledOverRuns: z.int().describe('How many earlier runs rolled the line over.'),
 });
+const strayLine = line.extend({ account: z.string().nullable() });
 
 /** One customer of a preview. */
 export const customerJsonSchema = z.strictObject({
@@ -66,6 +77,7 @@ export const previewJsonSchema = z.strictObject({
     assumptions: z.array(z.string()),
   }),
   rulebook: z.strictObject({ id: z.string(), version: z.string(), sha256: z.string() }),
+  ruleSets: z.array(z.strictObject({ id: z.string(), title: z.string(), version: z.string(), sha256: z.string() })),
   totals: z.strictObject({
     customers: z.int(),
     byOutcome: z.record(z.enum(OUTCOMES), outcomeTotals),
@@ -91,7 +103,7 @@ export const previewJsonSchema = z.strictObject({
     unpriced: z.int(),
     withoutVat: z.int().describe('Invoices whose VAT is open because a line has no rate.'),
   }),
-  strayLines: z.array(line).describe('Refused lines whose account is not in the customers sheet.'),
+  strayLines: z.array(strayLine).describe('Refused lines whose account is not in the customers sheet.'),
   customers: z.array(customerJsonSchema),
 });
 

@@ -30,8 +30,12 @@ export function* previewJsonPieces(preview: Preview, rulebook: RulebookJson): Ge
       assumptions: [...preview.run.assumptions],
     },
     rulebook: { ...rulebook },
+    ruleSets: preview.ruleSets.map(({ id, title, version, sha256 }) => ({ id, title, version, sha256 })),
     totals: totalsJson(preview),
-    strayLines: preview.strayLines().map((line) => lineJson(line, defaultCurrency(preview))),
+    strayLines: preview.strayLines().map((line) => ({
+      ...lineJson(line, defaultCurrency(preview)),
+      account: line.account,
+    })),
   };
   yield `${JSON.stringify(head).slice(0, -1)},"customers":[`;
   for (let index = 0; index < preview.customerCount; index += 1) {
@@ -80,8 +84,19 @@ function lineJson(line: PreviewLine, currency: CurrencyCode): LineJson {
     factor: factor === null ? null : `${String(factor.days)}/${String(factor.of)}`,
     net: decimalText(line.net, currencyExponent(currency)),
     vatRate: line.vatRate === null ? null : shortDecimalText(line.vatRate, 6),
-    source: source === null ? null : `${source.sheet}!${source.cell}`,
+    source: source === null ? sourceRun(line) : `${source.sheet}!${source.cell}`,
+    chargeId: line.chargeId,
+    number: line.number,
+    isCall: line.isCall,
+    rolledOverSince: dateOrNull(line.rolledOver?.since ?? null),
+    rolledOverRuns: line.rolledOver?.runs ?? 0,
   };
+}
+
+/** The run that brought a line in: `run of 2026-11-01 (3fa2b1c4)`; null when none did. */
+function sourceRun({ rolledOver }: PreviewLine): string | null {
+  const run = rolledOver?.broughtInFrom ?? null;
+  return run === null ? null : `run of ${isoDate(run.runDate)} (${run.runId.slice(0, 8)})`;
 }
 
 function totalsJson({ totals }: Preview): PreviewJson['totals'] {

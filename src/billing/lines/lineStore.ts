@@ -21,6 +21,8 @@ export const KIND_PAD = 5;
 export const SOURCE_NONE = 0;
 export const SOURCE_CHARGES = 1;
 export const SOURCE_USAGE = 2;
+/** The row is the index of a line among those that the previous preview left to this run. */
+export const SOURCE_PREVIOUS = 3;
 /** `SOURCE_CUSTOMER_COLUMN + i`: the i-th monthly charge column of the customers sheet. */
 export const SOURCE_CUSTOMER_COLUMN = 16;
 

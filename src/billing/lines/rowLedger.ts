@@ -24,7 +24,8 @@ export type RefusedReason = 'no-such-account' | 'calls-not-allowed' | 'after-dro
 
 /** A row that a person must look at. */
 export interface ProblemRow {
-  readonly sheet: 'charges' | 'usage' | 'customers';
+  readonly sheet: 'charges' | 'usage' | 'customers' | 'previous';
+  /** Of the sheet's table; of `previous` the index of the line that the earlier preview left. */
   readonly row: number;
   /** The customer's record, or -1. */
   readonly customer: number;

@@ -1,13 +1,14 @@
-import { numberAt } from '../../columns/fieldColumns.ts';
+import { numberAt, textAt } from '../../columns/fieldColumns.ts';
 import type { TypedTable } from '../../columns/typedTable.ts';
 import { calendarDate } from '../../domain/calendarDate.ts';
 import { currencyExponent } from '../../domain/currencyCode.ts';
 import { scaledQuotient } from '../../domain/scaledQuotient.ts';
 import type { BillRunContext } from '../billRunContext.ts';
-import { groupRows } from '../lines/groupedRows.ts';
 import { lineFate } from '../lines/lineFate.ts';
 import { FATE_REFUSED, KIND_REFUND, KIND_USAGE, SOURCE_USAGE } from '../lines/lineStore.ts';
-import type { UnpricedReason } from '../lines/rowLedger.ts';
+import { RECORD_BILLED, RECORD_INVOICED } from '../lines/usageRecords.ts';
+import { microsPerMinorUnit } from '../lines/microsPerMinorUnit.ts';
+import { RatedRecords } from '../lines/ratedRecords.ts';
 import { rateAt } from '../vat/rateAt.ts';
 import { rateWhenBilled } from '../vat/rateWhenBilled.ts';
 import { usageRater } from './rateUsage.ts';
@@ -20,12 +21,9 @@ import { usageVerdict } from './usageVerdict.ts';
 
 /** A bill line in the making: the records of one number, class, VAT rate and fate of one customer. */
 interface OpenLine {
-  readonly numberKey: number;
-  readonly classKey: number;
-  readonly vatRate: number;
-  readonly fate: number;
-  readonly isRefund: boolean;
-  readonly firstRow: number;
+  key: number;
+  vatRate: number;
+  firstRow: number;
   micros: number;
   records: number;
   from: number;
@@ -38,6 +36,24 @@ interface UsageRun {
   readonly columns: UsageColumns;
   readonly rater: UsageRater;
   readonly owners: UsageOwners;
+  readonly rated: RatedRecords;
+}
+
+/** What records must have in common to share a line, as one number: number, class, fate, and whether it is a refund. */
+function lineKeyOf(numberKey: number, classKey: number, fate: number, isRefund: boolean): number {
+  return ((numberKey * MOST_CLASSES + classKey) * FATES + fate) * 2 + (isRefund ? 1 : 0);
+}
+
+/** Codes of a class column are below this, and fates below that: line keys stay exact integers for any sheet. */
+const MOST_CLASSES = 0x200000;
+const FATES = 4;
+
+function fateOfKey(key: number): number {
+  return Math.floor(key / 2) % FATES;
+}
+
+function isRefundKey(key: number): boolean {
+  return key % 2 === 1;
 }
 
 /**
@@ -61,29 +77,20 @@ export function addUsageLines(
     columns: usageColumns(usage, terms, classes),
     rater: usageRater(usage, holders, classes, tariffRates(tables.get('tariffs'), classes)),
     owners,
+    rated: new RatedRecords(owners.customerOf, customers.rowCount),
   };
-  const rows = groupRows(owners.customerOf, usage.rowCount, customers.rowCount);
-  for (let customer = 0; customer < customers.rowCount; customer += 1) {
-    const open: OpenLine[] = [];
-    for (let i = rows.starts[customer] ?? 0; i < (rows.starts[customer + 1] ?? 0); i += 1) {
-      addRecord(run, rows.order[i] ?? 0, customer, coveredTo[customer] ?? Number.NaN, open);
-    }
-    for (const line of open) close(context, line, customer);
-  }
   for (let row = 0; row < usage.rowCount; row += 1) {
-    if ((owners.customerOf[row] ?? -1) >= 0) continue;
-    const open: OpenLine[] = [];
-    addRecord(run, row, -1, Number.NaN, open);
-    for (const line of open) close(context, line, -1);
+    const customer = owners.customerOf[row] ?? -1;
+    rateRecord(run, row, customer, coveredTo[customer] ?? Number.NaN);
   }
+  const open: OpenLine[] = [];
+  for (let customer = 0; customer < customers.rowCount; customer += 1) addCustomerLines(run, customer, open);
 }
 
-function addRecord(run: UsageRun, row: number, customer: number, coveredTo: number, open: OpenLine[]): void {
+/** Decides on and prices one row; what is billed, refunded or refused with a value goes to its customer's records. */
+function rateRecord(run: UsageRun, row: number, customer: number, coveredTo: number): void {
   const { context, columns, rater, owners } = run;
-  const { ledger, terms, sources } = context;
-  const unpriced = (reason: UnpricedReason): void => {
-    ledger.unpriced.push({ sheet: 'usage', row, customer, reason, column: 0 });
-  };
+  const { ledger, terms, sources, usageRecords } = context;
   const verdict = usageVerdict(context, columns, row, customer, coveredTo);
   if (verdict.kind === 'not-yet') {
     ledger.notDue();
@@ -91,34 +98,40 @@ function addRecord(run: UsageRun, row: number, customer: number, coveredTo: numb
   }
   if (verdict.kind === 'billed-before') {
     ledger.billedBefore();
+    if (usageRecords !== null) {
+      usageRecords.line[row] = textAt(columns.invoiceNumber, row) === null ? RECORD_BILLED : RECORD_INVOICED;
+    }
     return;
   }
-  if (verdict.kind === 'unpriced') {
-    unpriced(verdict.reason);
-    return;
-  }
-  const price = columns.currencyProblem(row, customer) ?? rater(row, customer, owners.numberRowOf[row] ?? -1);
+  const price =
+    verdict.kind === 'unpriced'
+      ? verdict.reason
+      : (columns.currencyProblem(row, customer) ?? rater(row, customer, owners.numberRowOf[row] ?? -1));
   if (typeof price !== 'number') {
-    unpriced(price);
+    ledger.unpriced.push({ sheet: 'usage', row, customer, reason: price, column: 0 });
     return;
   }
-  if (verdict.kind === 'refused') {
-    ledger.refused.push({ sheet: 'usage', row, customer, reason: verdict.reason, column: 0 });
-  } else ledger.billed();
+  const isRefused = verdict.kind === 'refused';
+  if (isRefused) ledger.refused.push({ sheet: 'usage', row, customer, reason: verdict.reason, column: 0 });
+  else ledger.billed();
   const isRefund = verdict.kind === 'refund';
   const status = terms.statuses[terms.statusOf[customer] ?? -1];
-  collect(open, {
-    numberKey: columns.numberKeys[columns.number?.codes[row] ?? 0] ?? 0,
-    classKey: columns.classKeys[columns.callClass?.codes[row] ?? 0] ?? 0,
-    vatRate: vatRateOf(run, row, customer, isRefund),
-    fate: verdict.kind === 'refused' ? FATE_REFUSED : lineFate(status, 'usage', sources.request.accounts !== null),
-    isRefund,
-    firstRow: row,
-    micros: price,
-    records: 1,
-    from: numberAt(columns.date, row),
-    to: numberAt(columns.date, row) + 1,
-  });
+  const fate = isRefused ? FATE_REFUSED : lineFate(status, 'usage', sources.request.accounts !== null);
+  const numberKey = columns.numberKeys[columns.number?.codes[row] ?? 0] ?? 0;
+  const classKey = columns.classKeys[columns.callClass?.codes[row] ?? 0] ?? 0;
+  const key = lineKeyOf(numberKey, classKey, fate, isRefund);
+  const vatRate = vatRateOf(run, row, customer, isRefund);
+  const date = numberAt(columns.date, row);
+  if (usageRecords !== null) usageRecords.micros[row] = price;
+  if (customer >= 0) run.rated.add(customer, row, key, vatRate, date, price);
+  else addStrayLine(run, row, key, vatRate, date, price);
+}
+
+/** A record whose account is not in the customers sheet is a line of its own. */
+function addStrayLine(run: UsageRun, row: number, key: number, vatRate: number, date: number, micros: number): void {
+  const { context } = run;
+  if (context.usageRecords !== null) context.usageRecords.line[row] = context.lines.length;
+  close(context, { key, vatRate, firstRow: row, micros, records: 1, from: date, to: date + 1 }, -1);
 }
 
 /** A record's VAT rate: its own, else the one for calls; a refund without its own carries the one at which it was billed. */
@@ -130,34 +143,64 @@ function vatRateOf({ context, columns }: UsageRun, row: number, customer: number
   return rateWhenBilled(rate, date, sources.request.runDate, sources.catalogues.vatRates);
 }
 
-/** Adds a record to the open line of its number, class, rate and fate. A customer has few of them: a scan beats a map. */
-function collect(open: OpenLine[], record: OpenLine): void {
-  for (const line of open) {
-    if (
-      line.numberKey === record.numberKey &&
-      line.classKey === record.classKey &&
-      line.fate === record.fate &&
-      line.isRefund === record.isRefund &&
-      Object.is(line.vatRate, record.vatRate)
-    ) {
-      line.micros += record.micros;
-      line.records += 1;
-      if (record.from < line.from) line.from = record.from;
-      if (record.to > line.to) line.to = record.to;
-      return;
-    }
+/**
+ * Adds a customer's usage lines.
+ * @param open lines of the customer before, to be used again: a run makes half a million.
+ */
+function addCustomerLines({ context, rated }: UsageRun, customer: number, open: OpenLine[]): void {
+  const { usageRecords, lines } = context;
+  const firstLine = lines.length;
+  let count = 0;
+  for (let place = rated.firstOf(customer); place < rated.endOf(customer); place += 1) {
+    const at = openLineOf(rated, place, open, count);
+    if (at === count) count += 1;
+    if (usageRecords !== null) usageRecords.line[rated.rowAt(place)] = firstLine + at;
   }
-  open.push(record);
+  for (let at = 0; at < count; at += 1) {
+    const line = open[at];
+    if (line !== undefined) close(context, line, customer);
+  }
+}
+
+/** Adds a record to the open line of its key and VAT rate, or opens one; a customer has few: a scan beats a map. @returns which. */
+function openLineOf(rated: RatedRecords, place: number, open: OpenLine[], count: number): number {
+  const key = rated.lineKeyAt(place);
+  const vatRate = rated.vatRateAt(place);
+  const from = rated.dateAt(place);
+  const micros = rated.microsAt(place);
+  for (let at = 0; at < count; at += 1) {
+    const line = open[at];
+    if (line?.key !== key || !Object.is(line.vatRate, vatRate)) continue;
+    line.micros += micros;
+    line.records += 1;
+    if (from < line.from) line.from = from;
+    if (from + 1 > line.to) line.to = from + 1;
+    return at;
+  }
+  const line = open[count];
+  const firstRow = rated.rowAt(place);
+  if (line === undefined) open.push({ key, vatRate, firstRow, micros, records: 1, from, to: from + 1 });
+  else {
+    line.key = key;
+    line.vatRate = vatRate;
+    line.firstRow = firstRow;
+    line.micros = micros;
+    line.records = 1;
+    line.from = from;
+    line.to = from + 1;
+  }
+  return count;
 }
 
 function close(context: BillRunContext, line: OpenLine, customer: number): void {
   const { terms, sources } = context;
   const currency = terms.currencies[terms.currencyOf[customer] ?? 0] ?? sources.settings.defaultCurrency;
-  const amount = scaledQuotient(line.micros, 1, 10 ** (6 - currencyExponent(currency)));
+  const amount = scaledQuotient(line.micros, 1, microsPerMinorUnit(currencyExponent(currency)));
+  const isRefund = isRefundKey(line.key);
   context.lines.add({
     customer,
-    kind: line.isRefund ? KIND_REFUND : KIND_USAGE,
-    fate: line.fate,
+    kind: isRefund ? KIND_REFUND : KIND_USAGE,
+    fate: fateOfKey(line.key),
     source: SOURCE_USAGE,
     sourceRow: line.firstRow,
     from: line.from,
@@ -166,7 +209,7 @@ function close(context: BillRunContext, line: OpenLine, customer: number): void 
     unitPrice: Number.NaN,
     days: 0,
     ofDays: 0,
-    net: line.isRefund ? 0 - amount : amount,
+    net: isRefund ? 0 - amount : amount,
     vatRate: line.vatRate,
     isCall: true,
   });

@@ -27,7 +27,7 @@ export interface PreviewOptions extends RunOptions {
 /** `proforma preview FILE --run-date D`: the next bill run, computed and explained; written only with `--out`. */
 export async function preview(file: string, options: PreviewOptions, progress: Progress): Promise<CommandResult> {
   if (options.out !== undefined) {
-    const place = await checkOutputPlace(options.out, file);
+    const place = await checkOutputPlace(options.out, file, options.previous);
     if (!place.ok) return unusable(place.error);
   }
   const previewed = await previewFile(file, options, progress);

@@ -69,7 +69,7 @@ function billTable(customer: CustomerPreview): readonly string[] {
     `${quantity(line, customer)}${factor(line)}`,
     money(line.net),
     line.placement === 'billed' ? '' : PLACE_WORDS[line.placement],
-    line.source === null ? '' : `${line.source.sheet}!${line.source.cell}`,
+    lineOrigin(line),
   ]);
   const totals =
     outcome === 'invoice'
@@ -78,6 +78,13 @@ function billTable(customer: CustomerPreview): readonly string[] {
         ? []
         : [total('Net, not billed', net)];
   return ['', alignedRows([...rows, ...totals], [3])];
+}
+
+/** The line's cell, and since when it rolls over: `Charges!F12, rolled over from 1 Nov 2026`. */
+function lineOrigin({ source, rolledOver }: PreviewLine): string {
+  const cell = source === null ? [] : [`${source.sheet}!${source.cell}`];
+  const since = rolledOver === null ? [] : [`rolled over from ${plainDate(rolledOver.since)}`];
+  return [...cell, ...since].join(', ');
 }
 
 function period({ from, to }: PreviewLine): string {

@@ -1,0 +1,72 @@
+import { codedField, numberAt, numericField, textAt } from '../../columns/fieldColumns.ts';
+import type { TypedTable } from '../../columns/typedTable.ts';
+import { currencyExponent } from '../../domain/currencyCode.ts';
+import { scaledQuotient } from '../../domain/scaledQuotient.ts';
+import { foldedName } from '../../domain/statusLookup.ts';
+import type { BillRunContext } from '../billRunContext.ts';
+import { numberKey } from '../inputs/numberKey.ts';
+import { KIND_REFUND } from '../lines/lineStore.ts';
+import { RECORD_BILLED, RECORD_INVOICED } from '../lines/usageRecords.ts';
+import type { UsageRecords } from '../lines/usageRecords.ts';
+import type { LeftLine } from '../previousRollovers.ts';
+
+/** What this run's usage sheet makes of a usage line that the run before left. */
+export interface LeftUsage {
+  /** The lines of this run that hold records of it. */
+  readonly lines: readonly number[];
+  /** What comes in: all of it, what the sheet's unbilled records leave over, or null for nothing. */
+  readonly rest: { readonly quantity: number; readonly net: number } | null;
+}
+
+/**
+ * Compares a usage line that the run before left with the single records of its number and class in its days, because this run's line
+ * may hold later ones too. Records that are still unbilled are the sheet's own; those marked billed without an invoice were moved on
+ * by the rollover, so they come in; where the sheet has only some of the records unbilled, the rest comes in.
+ * @param rows the customer's rows of the usage sheet.
+ */
+export function leftUsage(
+  context: BillRunContext,
+  usage: TypedTable,
+  records: UsageRecords,
+  rows: readonly number[],
+  left: LeftLine,
+): LeftUsage {
+  const whole = { quantity: left.quantity, net: left.net };
+  const date = numericField(usage, 'date');
+  const isOfLeft = sameUsage(context, usage, left);
+  const within = rows.filter((row) => {
+    const day = numberAt(date, row);
+    return left.from !== null && left.to !== null && day >= left.from && day <= left.to && isOfLeft(row);
+  });
+  const marked = (mark: number): number => within.filter((row) => records.line[row] === mark).length;
+  const lineOf = (row: number): number => records.line[row] ?? -1;
+  const isRefund = left.kind === 'refund';
+  const unbilled = within.filter((row) => {
+    return lineOf(row) >= 0 && (context.lines.kind[lineOf(row)] === KIND_REFUND) === isRefund;
+  });
+  const ofRate = unbilled.filter((row) => (context.lines.vatRate[lineOf(row)] ?? Number.NaN) === left.vatRate);
+  const own = ofRate.length > 0 ? ofRate : unbilled;
+  const micros = own.reduce((sum, row) => sum + (records.micros[row] ?? 0), 0);
+  const net = scaledQuotient(micros, isRefund ? -1 : 1, 10 ** (6 - currencyExponent(left.currency)));
+  const lines = [...new Set(own.map(lineOf))];
+  if (own.length === left.quantity && net === left.net) return { lines, rest: null };
+  if (marked(RECORD_INVOICED) >= left.quantity) return { lines: [], rest: null };
+  if (own.length === 0 || marked(RECORD_BILLED) >= left.quantity) return { lines: [], rest: whole };
+  if (own.length >= left.quantity) return { lines, rest: null };
+  const over = left.net - net;
+  // Records whose prices have risen since leave nothing over; a rest of the other sign would be a refund that nobody decided on.
+  const isRest = over !== 0 && over < 0 === left.net < 0;
+  return { lines, rest: isRest ? { quantity: left.quantity - own.length, net: over } : null };
+}
+
+/** Whether a usage row is of the left line's class and number. */
+function sameUsage(context: BillRunContext, usage: TypedTable, left: LeftLine): (row: number) => boolean {
+  const classes = context.sources.catalogues.callClasses;
+  const [callClass, number] = [codedField(usage, 'callClass'), codedField(usage, 'number')];
+  const classKey = (text: string): string => classes.classes[classes.indexOf(text)]?.name ?? foldedName(text);
+  const suffix = left.number === null ? '' : `, ${left.number}`;
+  const leftClass = classKey(left.description.slice(0, left.description.length - suffix.length));
+  const leftNumber = numberKey(left.number ?? '');
+  return (row) =>
+    classKey(textAt(callClass, row) ?? 'Usage') === leftClass && numberKey(textAt(number, row) ?? '') === leftNumber;
+}
