@@ -9,8 +9,8 @@ describe('the shipped rule sets', () => {
   const files = shippedRuleFiles();
 
   it('are there', () => {
-    for (const file of ['statuses.json', 'consent.json', 'invoice-thresholds.json'])
-      assert.ok(files.includes(file), file);
+    for (const set of ['statuses', 'consent', 'invoice-thresholds', 'payment-credit', 'tax-identity', 'data-quality'])
+      assert.ok(files.includes(`${set}.json`), set);
   });
 
   it('have no problem, together and with the fact catalogue', () => {
@@ -40,10 +40,10 @@ describe('the shipped rule sets', () => {
 
   it('are all in the table of what they cover, and the table names no other', () => {
     const table = readFileSync(path.resolve(import.meta.dirname, '../../docs/rules-coverage.md'), 'utf8');
-    const named = new Set([...table.matchAll(/\b(?:STA|CON|THR|POR)-\d{3}\b/g)].map(([id]) => id));
+    const named = new Set([...table.matchAll(/\b(?:STA|CON|THR|POR|PAY|TAX|QUA)-\d{3}\b/g)].map(([id]) => id));
     const shipped = files
       .flatMap((file) => shippedRuleSet(file).set.rules.map(({ id }) => String(id)))
-      .filter((id) => /^(?:STA|CON|THR|POR)-/.test(id));
+      .filter((id) => /^(?:STA|CON|THR|POR|PAY|TAX|QUA)-/.test(id));
     assert.deepEqual([...named].sort(), shipped.sort());
   });
 

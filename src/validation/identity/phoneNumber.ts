@@ -19,7 +19,7 @@ const UK_MOBILE = /^\+447[1-57-9]\d{8}$/;
  * are well formed and nobody's. Directories of real numbers leave them out, so they would be called wrong.
  */
 const DRAMA =
-  /^\+44(?:7700900|1632960|207946|11[3-8]4960|1[2-6]14960|1914980|28964960|2920180|8081570|9098790|3069990)\d+$/;
+  /^\+44(?=\d{10}$)(?:7700900|1632960|207946|11[3-8]4960|1[2-6]14960|1914980|28964960|2920180|8081570|9098790|3069990)\d+$/;
 
 /**
  * Reads a phone or fax number. Numbers without a country code are those of `country` (two letters); without one, of the United
