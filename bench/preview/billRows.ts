@@ -71,7 +71,11 @@ export function billRows(customerCount: number, seed = 7): BillRows {
   const owner = (): BillRow => customers[chance.whole(0, customerCount - 1)] ?? {};
   return {
     customers,
-    charges: Array.from({ length: customerCount * 3 }, (_, index) => chargeRow(index, owner(), chance)),
+    // In order of account as a billing platform lists them, a few out of place; usage in order of time, whoever called.
+    charges: Array.from({ length: customerCount * 3 }, (_, index) => {
+      const inPlace = customers[Math.floor(index / 3)] ?? {};
+      return chargeRow(index, chance.happens(0.2) ? owner() : inPlace, chance);
+    }),
     usage: Array.from({ length: customerCount * 10 }, () => usageRow(owner(), chance)),
     numbers: customers.map((customer) => numberRow(customer, chance)),
     tariffs: tariffRows(chance),

@@ -133,7 +133,8 @@ function makeLines(customers: TypedTable, sources: BillRunSources): BillRunConte
     terms,
     boundaries: customerBoundaries(customers, terms, charges, chargesOf, settings, request.runDate),
     cutOff: request.cutOff ?? addDays(request.runDate, -1),
-    lines: new LineStore(),
+    // A charge gives about one line, and so do two usage rows.
+    lines: new LineStore((charges?.rowCount ?? 0) + Math.ceil((usage?.rowCount ?? 0) / 2) + customers.rowCount),
     ledger: new RowLedger(),
     rolledOver: new Map(),
     usageRecords: usage === undefined || previous === null ? null : new UsageRecords(usage.rowCount),

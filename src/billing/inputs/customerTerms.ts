@@ -35,6 +35,8 @@ export interface CustomerTerms {
   readonly reinstateDate: Float64Array;
   /** Last day charged: the final bill date or the drop date, whichever is first; NaN when open. */
   readonly lastDay: Float64Array;
+  /** Records with a `lastDay`: few, and a million usage rows ask. */
+  readonly hasLastDay: Bitset;
   /** Percent in millionths; NaN when none is known. */
   readonly vatRate: Float64Array;
   /** The rate of calls: their own, else the customer's. */
@@ -83,6 +85,7 @@ export function customerTerms(customers: TypedTable, sources: BillRunSources): C
   const dropDate = new Float64Array(count).fill(Number.NaN);
   const reinstateDate = new Float64Array(count).fill(Number.NaN);
   const lastDay = new Float64Array(count).fill(Number.NaN);
+  const hasLastDay = emptyBitset(count);
   for (let record = 0; record < count; record += 1) {
     const status = statuses[statusOf[record] ?? -1];
     if (status !== undefined) (status.isActive ? reinstateDate : dropDate)[record] = changed[record] ?? Number.NaN;
@@ -91,7 +94,9 @@ export function customerTerms(customers: TypedTable, sources: BillRunSources): C
     if (isBack && (reinstateDate[record] ?? Number.NaN) > (finalBillDate[record] ?? Number.NaN)) {
       finalBillDate[record] = Number.NaN;
     }
-    lastDay[record] = earliestOf(finalBillDate[record] ?? Number.NaN, dropDate[record] ?? Number.NaN);
+    const last = earliestOf(finalBillDate[record] ?? Number.NaN, dropDate[record] ?? Number.NaN);
+    lastDay[record] = last;
+    if (!Number.isNaN(last)) setBit(hasLastDay, record);
   }
   const vatRate = filled(numericField(customers, 'vatRate'), count, settings.vatRate);
   const callsColumn = numericField(customers, 'vatRateCalls');
@@ -108,6 +113,7 @@ export function customerTerms(customers: TypedTable, sources: BillRunSources): C
     dropDate,
     reinstateDate,
     lastDay,
+    hasLastDay,
     vatRate,
     callsVatRate,
     unreadableDates: unreadableDates(customers),

@@ -57,20 +57,39 @@ export interface NewLine {
 /** All lines of a run as typed arrays, in the order in which the steps made them. */
 export class LineStore {
   #length = 0;
-  customer = new Int32Array(1024);
-  kind = new Uint8Array(1024);
-  fate = new Uint8Array(1024);
-  isCall = new Uint8Array(1024);
-  source = new Uint16Array(1024);
-  sourceRow = new Int32Array(1024);
-  days = new Int32Array(1024);
-  ofDays = new Int32Array(1024);
-  from = new Float64Array(1024);
-  to = new Float64Array(1024);
-  quantity = new Float64Array(1024);
-  unitPrice = new Float64Array(1024);
-  net = new Float64Array(1024);
-  vatRate = new Float64Array(1024);
+  customer: Int32Array;
+  kind: Uint8Array;
+  fate: Uint8Array;
+  isCall: Uint8Array;
+  source: Uint16Array;
+  sourceRow: Int32Array;
+  days: Int32Array;
+  ofDays: Int32Array;
+  from: Float64Array;
+  to: Float64Array;
+  quantity: Float64Array;
+  unitPrice: Float64Array;
+  net: Float64Array;
+  vatRate: Float64Array;
+
+  /** @param expected about how many lines there will be: growing copies them all. */
+  constructor(expected = 1024) {
+    const size = Math.max(16, expected);
+    this.customer = new Int32Array(size);
+    this.kind = new Uint8Array(size);
+    this.fate = new Uint8Array(size);
+    this.isCall = new Uint8Array(size);
+    this.source = new Uint16Array(size);
+    this.sourceRow = new Int32Array(size);
+    this.days = new Int32Array(size);
+    this.ofDays = new Int32Array(size);
+    this.from = new Float64Array(size);
+    this.to = new Float64Array(size);
+    this.quantity = new Float64Array(size);
+    this.unitPrice = new Float64Array(size);
+    this.net = new Float64Array(size);
+    this.vatRate = new Float64Array(size);
+  }
 
   get length(): number {
     return this.#length;

@@ -80,15 +80,14 @@ export function addUsageLines(
     rated: new RatedRecords(owners.customerOf, customers.rowCount),
   };
   for (let row = 0; row < usage.rowCount; row += 1) {
-    const customer = owners.customerOf[row] ?? -1;
-    rateRecord(run, row, customer, coveredTo[customer] ?? Number.NaN);
+    rateRecord(run, row, owners.customerOf[row] ?? -1, coveredTo);
   }
   const open: OpenLine[] = [];
   for (let customer = 0; customer < customers.rowCount; customer += 1) addCustomerLines(run, customer, open);
 }
 
 /** Decides on and prices one row; what is billed, refunded or refused with a value goes to its customer's records. */
-function rateRecord(run: UsageRun, row: number, customer: number, coveredTo: number): void {
+function rateRecord(run: UsageRun, row: number, customer: number, coveredTo: Float64Array): void {
   const { context, columns, rater, owners } = run;
   const { ledger, terms, sources, usageRecords } = context;
   const verdict = usageVerdict(context, columns, row, customer, coveredTo);

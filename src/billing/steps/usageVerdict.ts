@@ -1,3 +1,4 @@
+import { hasBit } from '../../columns/bitset.ts';
 import { numberAt, textAt } from '../../columns/fieldColumns.ts';
 import { CODE_UNREADABLE, cellState } from '../../columns/typedColumn.ts';
 import type { NumericColumn } from '../../columns/typedColumn.ts';
@@ -25,26 +26,26 @@ const NO_CALLS: UsageVerdict = { kind: 'refused', reason: 'calls-not-allowed' };
 
 /**
  * Whether a record is billed, refunded or refused: its dates and its customer's status decide, not its price (product: "Usage").
- * @param coveredTo the last day of an active plan period; NaN where there is none.
+ * @param coveredTo for each customer the last day of an active plan period; NaN where there is none.
  */
 export function usageVerdict(
   context: BillRunContext,
   columns: UsageColumns,
   row: number,
   customer: number,
-  coveredTo: number,
+  coveredTo: Float64Array,
 ): UsageVerdict {
   const { terms } = context;
   if (isUnreadable(columns.date, row)) return UNREADABLE_DATE;
   const isBilled = wasBilled(columns, row);
   if (isBilled === null) return UNREADABLE_MARK;
   const date = numberAt(columns.date, row);
-  // Most customers have neither date: one look tells.
-  const mayEnd = !Number.isNaN(terms.lastDay[customer] ?? Number.NaN);
+  // Most customers have none of these dates: one bit tells.
+  const mayEnd = customer >= 0 && hasBit(terms.hasLastDay, customer);
   const dropDate = mayEnd ? (terms.dropDate[customer] ?? Number.NaN) : Number.NaN;
   const finalBillDate = mayEnd ? (terms.finalBillDate[customer] ?? Number.NaN) : Number.NaN;
   const isAfterDrop = date > dropDate;
-  const isAfterFinal = date > finalBillDate && !(date <= coveredTo);
+  const isAfterFinal = date > finalBillDate && !(date <= (coveredTo[customer] ?? Number.NaN));
   if (isBilled) return isAfterDrop || isAfterFinal ? REFUND : BILLED_BEFORE;
   if (Number.isNaN(date)) return NO_DATE;
   if (customer < 0) return ORPHAN;
