@@ -1,3 +1,4 @@
+import type { TypedTable } from '../columns/typedTable.ts';
 import type { CalendarDate } from '../domain/calendarDate.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { InputError } from '../domain/inputError.ts';
@@ -5,6 +6,14 @@ import type { Preview } from '../domain/preview.ts';
 import { failure, success } from '../domain/result.ts';
 import type { Result } from '../domain/result.ts';
 import type { ReadSheets } from '../sheets/readSheets.ts';
+import { customersTable } from '../sheets/customersTable.ts';
+import { bindRuleBook } from '../rulebook/bindRuleBook.ts';
+import type { FactSource } from '../rulebook/factSource.ts';
+import { customerFacts } from '../validation/customerFacts.ts';
+import { duplicateFindings } from '../validation/duplicates/duplicateFindings.ts';
+import { findDuplicates } from '../validation/duplicates/findDuplicates.ts';
+import { looksForDuplicatesLive } from '../validation/duplicates/liveDuplicates.ts';
+import { problemLine } from './rules/problemLine.ts';
 import { validateTables, validateTablesByReference } from '../validation/validateTables.ts';
 import type { Validation } from '../validation/validation.ts';
 import type { LoadedRules } from './rules/loadedRules.ts';
@@ -28,13 +37,19 @@ export interface CheckInput {
   readonly engine: 'compiled' | 'reference';
   /** With a preview the rules about results are checked too. */
   readonly preview?: Preview | null;
+  /** Whether to look for customers that are likely one: always, or only in sheets small enough to be searched at once. */
+  readonly duplicates: 'always' | 'small-sheets';
 }
 
-/** Checks every customer against the rules. Error: `no-customers-sheet` when no sheet was recognised as customers. */
+/**
+ * Checks every customer against the rules, and customers against each other. Errors: `no-customers-sheet` when no sheet was
+ * recognised as customers, `rules-unusable` when a rule compares a column of this sheet as something that it is not.
+ */
 export async function checkCustomers(input: CheckInput): Promise<Result<CheckResult, InputError>> {
   const { read, rules, asOf, engine } = input;
-  const customers = read.tables.get('customers');
-  if (customers === undefined) return failure(noCustomers(read));
+  const table = customersTable(read);
+  if (!table.ok) return table;
+  const customers = table.value;
   const asked = {
     tables: read.tables,
     catalogues: rules.reference,
@@ -43,21 +58,30 @@ export async function checkCustomers(input: CheckInput): Promise<Result<CheckRes
     preview: input.preview ?? null,
     defaultCurrency: rules.settings.defaultCurrency,
   };
+  const facts = customerFacts(asked);
+  const problem = facts === null ? null : misfit(rules, facts);
+  if (problem !== null) return failure(problem);
   const validation = engine === 'compiled' ? validateTables(asked) : await validateTablesByReference(asked);
   return success({
     read,
-    findings: orderFindings([...read.findings, ...validation.findings], read),
+    findings: orderFindings([...read.findings, ...validation.findings, ...likelyDuplicates(input, customers)], read),
     validation,
     rows: customers.rowCount,
   });
 }
 
-/** The refusal of a workbook without customers: names the sheets that were looked at. */
-export function noCustomers(read: ReadSheets): InputError {
-  const names = read.sheets.map(({ name }) => `“${name}”`).join(', ');
-  const seen = names === '' ? 'It has no visible sheet with data.' : `Looked at ${names}.`;
-  return {
-    code: 'no-customers-sheet',
-    message: `${read.fileName} has no sheet that looks like customers. ${seen} It needs a header row with Account Number (or another unique id).`,
-  };
+function likelyDuplicates({ duplicates }: CheckInput, customers: TypedTable): readonly Finding[] {
+  if (duplicates === 'small-sheets' && !looksForDuplicatesLive(customers.rowCount)) return [];
+  return duplicateFindings(customers, findDuplicates(customers));
+}
+
+/**
+ * Columns that rules name by header get their types only from the sheet: a rule that compares one as something else is an error here,
+ * so that it is never silently false.
+ */
+function misfit(rules: LoadedRules, facts: FactSource): InputError | null {
+  const problem = bindRuleBook(rules.book, rules.files, facts).find(({ severity }) => severity === 'error');
+  return problem === undefined
+    ? null
+    : { code: 'rules-unusable', message: `The rules do not fit this sheet. ${problemLine(problem)}` };
 }

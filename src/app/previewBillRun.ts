@@ -14,9 +14,10 @@ import { failure, success } from '../domain/result.ts';
 import type { Result } from '../domain/result.ts';
 import { canonicalJson } from '../evidence/canonicalJson.ts';
 import type { JsonValue } from '../evidence/canonicalJson.ts';
+import { customersTable } from '../sheets/customersTable.ts';
 import type { ReadSheets } from '../sheets/readSheets.ts';
 import { customerFacts } from '../validation/customerFacts.ts';
-import { checkCustomers, noCustomers } from './checkCustomers.ts';
+import { checkCustomers } from './checkCustomers.ts';
 import type { CheckResult } from './checkCustomers.ts';
 import { customersToBill } from './customersToBill.ts';
 import type { SilentSheetAnswers } from './customersToBill.ts';
@@ -73,9 +74,9 @@ function notBefore(previous: PreviousRollovers, { runDate }: BillRunRequest): In
 
 async function computePreview(input: PreviewInput): Promise<Result<PreviewResult, InputError>> {
   const { read, rules, settings, request, hash, progress } = input;
-  const sheet = read.tables.get('customers');
-  if (sheet === undefined) return failure(noCustomers(read));
-  const answered = customersToBill(sheet, input.answers, rules, read.fileName);
+  const sheet = customersTable(read);
+  if (!sheet.ok) return sheet;
+  const answered = customersToBill(sheet.value, input.answers, rules, read.fileName);
   if (!answered.ok) return answered;
   const unknown = unknownCycle(request, rules);
   if (unknown !== null) return failure(unknown);
@@ -89,7 +90,7 @@ async function computePreview(input: PreviewInput): Promise<Result<PreviewResult
     asOf: request.asOf,
     defaultCurrency: settings.defaultCurrency,
   });
-  if (facts === null) return failure(noCustomers(read));
+  if (facts === null) throw new Error('the customers table is there');
   const run = computeBillRun(customers, {
     tables,
     catalogues: rules.billing,
@@ -112,6 +113,7 @@ async function computePreview(input: PreviewInput): Promise<Result<PreviewResult
     asOf: request.asOf,
     engine: 'compiled',
     preview,
+    duplicates: 'small-sheets',
   });
   if (!check.ok) return check;
   if (progress.isCancelled()) return failure(CANCELLED);

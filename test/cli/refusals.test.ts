@@ -83,7 +83,7 @@ const CASES: readonly {
   {
     name: 'no customers sheet',
     run: (at) => validateFile(at('prices.csv')),
-    names: ['prices.csv', 'customers', 'Account Number'],
+    names: ['prices.csv', 'customers', 'account number'],
   },
   {
     name: 'no customers sheet to preview',

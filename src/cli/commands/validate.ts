@@ -29,7 +29,13 @@ export async function validate(file: string, options: ValidateOptions, progress:
   const read = await openInput(file, options.sheet, rules.value, progress);
   if (!read.ok) return unusable(read.error);
   progress.report('Checking customers', 0, null);
-  const check = await checkCustomers({ read: read.value.read, rules: rules.value, asOf, engine: options.engine });
+  const check = await checkCustomers({
+    read: read.value.read,
+    rules: rules.value,
+    asOf,
+    engine: options.engine,
+    duplicates: 'always',
+  });
   if (!check.ok) return unusable(check.error);
   const exitCode = check.value.findings.some(({ severity }) => severity === 'error') ? EXIT_FOUND : EXIT_CLEAN;
   const { notes } = read.value;
