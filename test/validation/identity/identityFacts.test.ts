@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { dateFromIso } from '../../../src/domain/calendarDate.ts';
 import type { Cell } from '../tables.ts';
-import { unreadable } from '../tables.ts';
-import { factOfRow } from '../factValues.ts';
+import { tableOf, tablesOf, unreadable } from '../tables.ts';
+import { factOfRow, factValues } from '../factValues.ts';
 
 interface Case {
   readonly fact: string;
@@ -70,4 +70,16 @@ describe('facts of identity', () => {
       assert.deepEqual(factOfRow(fact, row, date), expected);
     });
   }
+
+  it('one text in two countries is read twice', () => {
+    const rows = [
+      { postcode: '75001', country: 'GB' },
+      { postcode: '75001', country: 'FR' },
+      { postcode: 'SW1A 1AA', country: 'GB' },
+      { postcode: '75001', country: unreadable },
+      { postcode: null, country: 'GB' },
+    ];
+    const customers = tableOf('customers', ['postcode', 'country'], rows);
+    assert.deepEqual(factValues('postcodeIsValid', tablesOf(customers)), [false, null, true, unreadable, null]);
+  });
 });
