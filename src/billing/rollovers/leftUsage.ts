@@ -20,8 +20,8 @@ export interface LeftUsage {
 
 /**
  * Compares a usage line that the run before left with the single records of its number and class in its days, because this run's line
- * may hold later ones too. Records that are still unbilled are the sheet's own; those marked billed without an invoice were moved on
- * by the rollover, so they come in; where the sheet has only some of the records unbilled, the rest comes in.
+ * may hold later ones too. Records that are still unbilled are the sheet's own; those marked billed without an invoice, or no longer
+ * listed, were moved on by the rollover and come in; where some are unbilled and the others marked, the others come in.
  * @param rows the customer's rows of the usage sheet.
  */
 export function leftUsage(
@@ -49,12 +49,17 @@ export function leftUsage(
   const micros = own.reduce((sum, row) => sum + (records.micros[row] ?? 0), 0);
   const net = scaledQuotient(micros, isRefund ? -1 : 1, 10 ** (6 - currencyExponent(left.currency)));
   const lines = [...new Set(own.map(lineOf))];
-  if (own.length === left.quantity && net === left.net) return { lines, rest: null };
+  const isOwn = { lines, rest: null };
+  if (own.length === left.quantity && net === left.net) return isOwn;
   if (marked(RECORD_INVOICED) >= left.quantity) return { lines: [], rest: null };
-  if (own.length === 0 || marked(RECORD_BILLED) >= left.quantity) return { lines: [], rest: whole };
-  if (own.length >= left.quantity) return { lines, rest: null };
+  const billed = marked(RECORD_BILLED);
+  if (own.length === 0 || billed >= left.quantity) return { lines: [], rest: whole };
   const over = left.net - net;
-  // Records whose prices have risen since leave nothing over; a rest of the other sign would be a refund that nobody decided on.
+  // All of it with late records besides: they cannot come to less than it did alone.
+  if (own.length >= left.quantity && (left.net < 0 ? over >= 0 : over <= 0)) return isOwn;
+  const isPart = billed > 0 && own.length + billed >= left.quantity && own.length < left.quantity;
+  // Without marks the few records in these days are late ones, of a sheet that no longer lists what was left.
+  if (!isPart) return { lines: [], rest: whole };
   const isRest = over !== 0 && over < 0 === left.net < 0;
   return { lines, rest: isRest ? { quantity: left.quantity - own.length, net: over } : null };
 }
