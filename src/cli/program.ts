@@ -5,7 +5,7 @@ import { explain } from './commands/explain.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import { preview } from './commands/preview.ts';
 import type { PreviewOptions } from './commands/preview.ts';
-import { rulesCheck, rulesTest } from './commands/rules.ts';
+import { rulesCheck, rulesShow, rulesTest } from './commands/rules.ts';
 import { validate } from './commands/validate.ts';
 import type { ValidateOptions } from './commands/validate.ts';
 import { packageVersion } from './packageVersion.ts';
@@ -79,6 +79,14 @@ export function program(progress: Progress, finish: (result: CommandResult) => P
     .description('load and lint the shipped rules, with those of DIR over them')
     .argument('[dir]')
     .action(async (dir: string | undefined) => finish(await rulesCheck(dir)));
+  rules
+    .command('show')
+    .description('rules in words: all of them, or those whose id begins so')
+    .argument('[id]')
+    .addOption(rulesOption)
+    .action(async (id: string | undefined, options: { readonly rules?: string }) =>
+      finish(await rulesShow(id, options.rules)),
+    );
   rules
     .command('test')
     .description('run the examples of every rule in both engines')

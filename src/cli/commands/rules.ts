@@ -1,4 +1,5 @@
 import { examplesOf, lintLines } from '../../app/rules/checkRules.ts';
+import { rulesInWords } from '../../app/rules/rulesInWords.ts';
 import { EXIT_CLEAN, EXIT_FOUND, done, unusable } from '../commandResult.ts';
 import type { CommandResult } from '../commandResult.ts';
 import { counted } from '../reporters/counted.ts';
@@ -33,4 +34,29 @@ export async function rulesTest(folder: string | undefined): Promise<CommandResu
   const passed = `${String(examples - failures.length)} of ${String(examples)} examples hold`;
   const text = [...failures, passed, ''].join('\n');
   return done(text, failures.length === 0 ? EXIT_CLEAN : EXIT_FOUND);
+}
+
+/** `proforma rules show [ID]`: rules in words, all of them or those whose id begins so. */
+export async function rulesShow(id: string | undefined, folder: string | undefined): Promise<CommandResult> {
+  const rules = await rulesFrom(folder ?? null);
+  if (!rules.ok) return unusable(rules.error);
+  const found = rulesInWords(rules.value, id ?? null);
+  if (found.length === 0) {
+    const message = `No rule’s id begins with “${id ?? ''}”. Run “proforma rules show” for all of them.`;
+    return unusable({ code: 'question-open', message });
+  }
+  const text = found.map(({ id: ruleId, title, set, words, reason, source }) =>
+    [`${ruleId}  ${title}  (${set})`, indented(words), `  Why: ${reason}`, `  Source: ${source}`, ''].join('\n'),
+  );
+  return done(
+    text.map((one) => `${one}\n`),
+    EXIT_CLEAN,
+  );
+}
+
+function indented(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `  ${line}`)
+    .join('\n');
 }
