@@ -118,6 +118,20 @@ export const PREVIEW_FACTS: readonly DerivedFact[] = [
       'Blank when nothing rolls over.',
       oldestRolledOver,
     ),
+    number(
+      'rolledOverSince',
+      'Date of the first roll-over',
+      'date',
+      'The run that first rolled over a line which rolls over again now; blank when none does.',
+      rolledOverSince,
+    ),
+    number(
+      'rolledOverRuns',
+      'Number of runs that rolled over',
+      'integer',
+      'How many runs, this one included, rolled over the line that has been for the most; 0 when nothing rolls over.',
+      rolledOverRuns,
+    ),
   ]),
 ].map((fact) => (fact.id === 'outcome' ? { ...fact, choices: OUTCOMES } : fact));
 
@@ -199,4 +213,18 @@ function oldestRolledOver(customer: CustomerPreview): number | null {
     placement === 'rolledOver' && from !== null ? [from] : [],
   );
   return dates.length === 0 ? null : Math.min(...dates);
+}
+
+function rolledOverSince(customer: CustomerPreview): number | null {
+  const dates = customer.lines.flatMap(({ placement, rolledOver }) =>
+    placement === 'rolledOver' && rolledOver !== null ? [rolledOver.since] : [],
+  );
+  return dates.length === 0 ? null : Math.min(...dates);
+}
+
+function rolledOverRuns(customer: CustomerPreview): number {
+  const runs = customer.lines.map(({ placement, rolledOver }) =>
+    placement === 'rolledOver' ? 1 + (rolledOver?.runs ?? 0) : 0,
+  );
+  return Math.max(0, ...runs);
 }

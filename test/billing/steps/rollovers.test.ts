@@ -110,6 +110,19 @@ describe('rollovers over three monthly runs', () => {
     }
   }
 
+  it('the third run in a row is found, the second is not', async () => {
+    const months = RUNS.map((run, month) => ({
+      run,
+      sheets: { customers: [rolling(10)], charges: [line(OFFICES[0]?.billedTo[month] ?? null)] },
+    }));
+    const found = (await runs(months)).map(({ findings }) => findings.filter(({ ruleId }) => ruleId === 'THR-204'));
+    assert.deepEqual(
+      found.map((findings) => findings.length),
+      [0, 0, 1],
+    );
+    assert.match(found[2]?.[0]?.message ?? '', /since the run of 1 Oct 2026, 3 runs in a row \(£9\.60 net in all\)/);
+  });
+
   it('says on the Summary where they came from, how many and how much', async () => {
     const sheets = (billedTo: string): TestSheets => ({
       customers: [rolling(10)],
