@@ -43,18 +43,22 @@ export function holdsNationalInsuranceNumber(text: string): boolean {
   return /\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/i.test(text);
 }
 
-/** Whether a text names a birth and a date near it, in digits or with the month in words. */
-export function holdsBirthDate(text: string, words: readonly string[]): boolean {
-  return wordsIn(text, words).length > 0 && DATE.test(text);
+/** A test whether a text names a birth by one of the words, and a date in digits or with the month in words. */
+export function birthDateFinder(words: readonly string[]): (text: string) => boolean {
+  const find = wordFinder(words);
+  return (text) => DATE.test(text) && find(text).length > 0;
 }
 
 const DATE =
   /\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{2,4}\b/i;
 
-/** The words of a list that a text holds as whole words, case and the form of the apostrophe aside. */
-export function wordsIn(text: string, words: readonly string[]): readonly string[] {
-  const folded = ` ${foldedWords(text)} `;
-  return words.filter((word) => folded.includes(` ${foldedWords(word)} `));
+/** Finds the words of a list that a text holds as whole words, case and the form of the apostrophe aside. */
+export function wordFinder(words: readonly string[]): (text: string) => readonly string[] {
+  const wanted = words.map((word) => ({ word, folded: ` ${foldedWords(word)} ` }));
+  return (text) => {
+    const folded = ` ${foldedWords(text)} `;
+    return wanted.filter((entry) => folded.includes(entry.folded)).map(({ word }) => word);
+  };
 }
 
 function foldedWords(text: string): string {

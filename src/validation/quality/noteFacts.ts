@@ -3,11 +3,11 @@ import { codedColumn, listColumn, mapEntries, numericColumn } from '../columnOfR
 import type { DerivedFact, FactContext } from '../derivedFact.ts';
 import { factsOf, ROW_SCOPES } from '../factDefinitions.ts';
 import {
+  birthDateFinder,
   holdsBankAccount,
-  holdsBirthDate,
   holdsCardNumber,
   holdsNationalInsuranceNumber,
-  wordsIn,
+  wordFinder,
 } from './noteContents.ts';
 
 /** What notes hold that they should not. The facts tell that something is there, never what it is. */
@@ -42,7 +42,7 @@ export const NOTE_FACTS: readonly DerivedFact[] = factsOf(ROW_SCOPES, [
     'boolean',
     ['internalUse'],
     'A word of birth from the list and a date; blank where the notes are.',
-    (context) => ofNotes(context, (text) => holdsBirthDate(text, context.catalogues.noteWords.birth)),
+    (context) => ofNotes(context, birthDateFinder(context.catalogues.noteWords.birth)),
   ],
   [
     'notesHoldHealthWords',
@@ -50,7 +50,10 @@ export const NOTE_FACTS: readonly DerivedFact[] = factsOf(ROW_SCOPES, [
     'boolean',
     ['internalUse'],
     'Whether a word of health from the list is there; blank where the notes are.',
-    (context) => ofNotes(context, (text) => wordsIn(text, context.catalogues.noteWords.health).length > 0),
+    (context) => {
+      const find = wordFinder(context.catalogues.noteWords.health);
+      return ofNotes(context, (text) => find(text).length > 0);
+    },
   ],
   ...(
     [
@@ -66,11 +69,8 @@ export const NOTE_FACTS: readonly DerivedFact[] = factsOf(ROW_SCOPES, [
     const compute: DerivedFact['compute'] = (context) => {
       const texts = codedColumn(context.column(field));
       if (texts === undefined) return null;
-      const words = context.catalogues.noteWords.unprofessional;
-      return listColumn(
-        context.rowCount,
-        mapEntries(texts, (text) => wordsIn(text, words)),
-      );
+      const find = wordFinder(context.catalogues.noteWords.unprofessional);
+      return listColumn(context.rowCount, mapEntries(texts, find));
     };
     return [id, label, 'list', [field], 'Words of the list that are there.', compute] as const;
   }),

@@ -72,7 +72,7 @@ describe('facts of identity', () => {
   }
 
   it('one text in two countries is read twice', () => {
-    const rows = [
+    const rows: readonly Readonly<Record<string, Cell>>[] = [
       { postcode: '75001', country: 'GB' },
       { postcode: '75001', country: 'FR' },
       { postcode: 'SW1A 1AA', country: 'GB' },
