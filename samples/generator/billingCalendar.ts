@@ -14,7 +14,7 @@ export interface BillingCalendar {
 }
 
 /** The latest day `billingDay` (clipped to its month) on or before the run date. */
-export function latestBoundary(runDate: CalendarDate, billingDay: number): CalendarDate {
+function latestBoundary(runDate: CalendarDate, billingDay: number): CalendarDate {
   const here = dateInMonth(monthNumber(runDate), billingDay);
   return here <= runDate ? here : dateInMonth(monthNumber(runDate) - 1, billingDay);
 }

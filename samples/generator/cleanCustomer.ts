@@ -63,7 +63,7 @@ function identity(index: number, customerClass: SampleClass): Customer {
 }
 
 /** Consent as the platform's paper trail asks for it: reason, details, date, channel, captor, ticket. */
-export function consentGiven(index: number, date: CalendarDate, channel: string): Customer {
+function consentGiven(index: number, date: CalendarDate, channel: string): Customer {
   return {
     'GDPR & PECR Consent Given': 'Yes',
     'Update Reason': 'Consent given',

@@ -14,7 +14,7 @@ export interface OutputError {
 }
 
 /** Above this a workbook is slow to open anywhere, and making it needs gigabytes: .csv files are streamed. */
-export const MOST_WORKBOOK_CUSTOMERS = 250_000;
+const MOST_WORKBOOK_CUSTOMERS = 250_000;
 
 /** The output asked for. Without a format, a name ending in .xlsx is a workbook and any other a folder of .csv files. */
 export function parseOutput(

@@ -171,7 +171,7 @@ export class SampleFactsBuilder {
 }
 
 /** Reads a block's cells by header. */
-export function columnReader(block: SampleBlock, kind: SheetKind): (header: string, row: number) => SampleValue {
+function columnReader(block: SampleBlock, kind: SheetKind): (header: string, row: number) => SampleValue {
   const places = new Map(SHEET_COLUMNS[kind].map(([header], place) => [header as string, place]));
   return (header, row) => block.columns[kind][places.get(header) ?? -1]?.[row] ?? null;
 }

@@ -4,7 +4,7 @@ import type { Result } from '../../src/domain/result.ts';
 import { failure, success } from '../../src/domain/result.ts';
 
 /** Room for every story customer and a few ordinary ones. */
-export const FEWEST_CUSTOMERS = 50;
+const FEWEST_CUSTOMERS = 50;
 
 /** Excel's 1,048,576 rows less the header. Child sheets stop here too. */
 export const MOST_ROWS = 1_048_575;

@@ -41,7 +41,7 @@ export function tableOf(
 }
 
 /** A typed column from cells in people's units. */
-export function columnOfCells(type: ValueType, cells: readonly Cell[]): TypedColumn {
+function columnOfCells(type: ValueType, cells: readonly Cell[]): TypedColumn {
   if (type === 'text' || type === 'choice' || type === 'list') {
     const builder = new CodedColumnBuilder(cells.length);
     cells.forEach((cell, row) => {

@@ -10,7 +10,7 @@ const TWIN = 'C-10037';
 const TWIN_INDEX = 36;
 
 /** The account number of a charge that belongs to nobody in the sheet. */
-export const ORPHAN_ACCOUNT = 'X-99999';
+const ORPHAN_ACCOUNT = 'X-99999';
 
 /** Rows that a check should stop or question. */
 export const DATA_STORIES: readonly Story[] = [

@@ -1,7 +1,7 @@
 import type { InputError, InputErrorCode } from '../../domain/inputError.ts';
 
 /** A file's name as one line can show it. */
-export function shownName(fileName: string): string {
+function shownName(fileName: string): string {
   return fileName.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, ' ');
 }
 

@@ -45,7 +45,7 @@ export function* previewJsonPieces(preview: Preview, rulebook: RulebookJson): Ge
 }
 
 /** One customer of a preview as JSON. */
-export function customerJson(customer: CustomerPreview): CustomerJson {
+function customerJson(customer: CustomerPreview): CustomerJson {
   const { currency } = customer;
   const money = (amount: number): string => decimalText(amount, currencyExponent(currency));
   const moneyOrNull = (amount: number | null): string | null => (amount === null ? null : money(amount));

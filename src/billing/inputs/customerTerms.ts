@@ -12,7 +12,7 @@ import type { BillRunSources } from '../billRunInput.ts';
 import { rateAt } from '../vat/rateAt.ts';
 
 /** `cycleMonths` of a customer whose cycle is manual, and of one whose cycle is blank, unknown or counted in days. */
-export const CYCLE_MANUAL = 0;
+const CYCLE_MANUAL = 0;
 export const CYCLE_UNKNOWN = -1;
 
 /** The terms on which each customer is billed; arrays have one element a record, NaN where there is no date. */

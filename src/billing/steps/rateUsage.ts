@@ -69,7 +69,7 @@ export function usageRater(
 }
 
 /** What a call costs by a tariff: connection + rate × seconds ÷ 60, at least the minimum; millionths, half away from zero. */
-export function callPrice(rate: TariffRate, seconds: number): number {
+function callPrice(rate: TariffRate, seconds: number): number {
   if (Math.abs(rate.perMinute * seconds) > MOST_MICROS * 60) return Number.POSITIVE_INFINITY;
   const price = rate.connection + scaledQuotient(rate.perMinute, seconds, 60);
   return Math.max(price, rate.minimum);
