@@ -45,9 +45,11 @@ export function ownersByAccount(child: TypedTable, accounts: CustomerAccounts): 
   const owners = new Int32Array(child.rowCount).fill(-1);
   const column = codedField(child, 'accountNumber');
   if (column === null) return owners;
-  const ownerOfCode = Int32Array.from(column.entries, (account, code) =>
-    code <= CODE_UNREADABLE ? -1 : (accounts.recordOf.get(account) ?? -1),
-  );
+  const { entries } = column;
+  const ownerOfCode = new Int32Array(entries.length).fill(-1);
+  for (let code = CODE_UNREADABLE + 1; code < entries.length; code += 1) {
+    ownerOfCode[code] = accounts.recordOf.get(entries[code] ?? '') ?? -1;
+  }
   for (let row = 0; row < child.rowCount; row += 1) owners[row] = ownerOfCode[column.codes[row] ?? 0] ?? -1;
   return owners;
 }

@@ -138,7 +138,10 @@ function codedIndexes(
     if (code === CODE_BLANK) return whenBlank;
     return code === CODE_UNREADABLE ? -1 : indexOf(text);
   });
-  return Int16Array.from(column.codes, (code) => byCode[code] ?? -1);
+  const { codes } = column;
+  const indexes = new Int16Array(codes.length);
+  for (let record = 0; record < codes.length; record += 1) indexes[record] = byCode[codes[record] ?? 0] ?? -1;
+  return indexes;
 }
 
 function dates(customers: TypedTable, field: string): Float64Array {

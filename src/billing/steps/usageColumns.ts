@@ -43,11 +43,14 @@ export function usageColumns(usage: TypedTable, terms: CustomerTerms, classes: C
 
 /** For each code of a column the first code whose text means the same: `meaning` gives equal texts for equal things. */
 function sameTexts(column: CodedColumn | null, meaning: (text: string) => string): Uint32Array {
+  const entries = column?.entries ?? [];
   const firstOf = new Map<string, number>();
-  return Uint32Array.from(column?.entries ?? [], (text, code) => {
+  const keys = new Uint32Array(entries.length);
+  for (const [code, text] of entries.entries()) {
     const key = text === '' ? '' : meaning(text);
-    const first = firstOf.get(key) ?? code;
-    firstOf.set(key, first);
-    return first;
-  });
+    const first = firstOf.get(key);
+    if (first === undefined) firstOf.set(key, code);
+    keys[code] = first ?? code;
+  }
+  return keys;
 }

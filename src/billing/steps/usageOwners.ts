@@ -33,9 +33,11 @@ export function usageOwners(
     const key = numberKey(listed.entries[listed.codes[row] ?? 0] ?? '');
     if (key !== '' && !rowOfNumber.has(key)) rowOfNumber.set(key, row);
   }
-  const rowOfCode = Int32Array.from(usageNumbers.entries, (text, code) =>
-    code <= CODE_UNREADABLE ? -1 : (rowOfNumber.get(numberKey(text)) ?? -1),
-  );
+  const { entries } = usageNumbers;
+  const rowOfCode = new Int32Array(entries.length).fill(-1);
+  for (let code = CODE_UNREADABLE + 1; code < entries.length; code += 1) {
+    rowOfCode[code] = rowOfNumber.get(numberKey(entries[code] ?? '')) ?? -1;
+  }
   const usageAccounts = codedField(usage, 'accountNumber');
   for (let row = 0; row < usage.rowCount; row += 1) {
     const numberRow = rowOfCode[usageNumbers.codes[row] ?? 0] ?? -1;
