@@ -1,5 +1,6 @@
 import { format } from 'prettier';
 import { z } from 'zod';
+import { diffJsonSchema } from '../src/app/diff/diffJson.schema.ts';
 import { previewJsonSchema } from '../src/app/json/previewJson.schema.ts';
 import { validateJsonSchema } from '../src/app/json/validateJson.schema.ts';
 import { settingsFileSchema } from '../src/billing/settings.schema.ts';
@@ -10,6 +11,7 @@ import { fieldCatalogueSchema } from '../src/sheets/catalogue/fieldCatalogue.sch
 const SCHEMAS = [
   { name: 'validate', title: 'Proforma: what validate --format json prints', schema: validateJsonSchema, io: 'output' },
   { name: 'preview', title: 'Proforma: what preview --format json prints', schema: previewJsonSchema, io: 'output' },
+  { name: 'diff', title: 'Proforma: what diff --format json prints', schema: diffJsonSchema, io: 'output' },
   { name: 'settings', title: 'Proforma: settings of a bill run', schema: settingsFileSchema, io: 'input' },
   { name: 'field-catalogue', title: 'Proforma: field catalogue', schema: fieldCatalogueSchema, io: 'input' },
   { name: 'status-catalogue', title: 'Proforma: status catalogue', schema: statusCatalogueSchema, io: 'input' },

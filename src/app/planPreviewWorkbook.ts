@@ -25,6 +25,8 @@ export function planPreviewWorkbook(result: PreviewResult, origin: WorkbookOrigi
       inputSha256: origin.inputSha256,
       asOf: origin.asOf,
       runDate: preview.run.runDate,
+      cutOff: preview.run.cutOff,
+      cycles: preview.run.cycles,
       ruleSets: preview.ruleSets,
       settings: preview.run.settings,
       chainHead: null,

@@ -1,6 +1,8 @@
 import { Command, Option } from 'commander';
 import type { Progress } from '../app/ports/progress.ts';
 import type { CommandResult } from './commandResult.ts';
+import { diff } from './commands/diff.ts';
+import type { DiffOptions } from './commands/diff.ts';
 import { explain } from './commands/explain.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import { preview } from './commands/preview.ts';
@@ -72,6 +74,16 @@ export function program(progress: Progress, finish: (result: CommandResult) => P
   runOptions(root.command('explain').description('explain one account’s bill'))
     .requiredOption('--account <account>', 'the account number')
     .action(async (file: string, options: ExplainOptions) => finish(await explain(file, options, progress)));
+
+  root
+    .command('diff')
+    .description(
+      'compare two previews (.xlsx or .json): what changed for whom, and why; exit 1 when a customer’s bill differs',
+    )
+    .argument('<a>', 'the earlier preview')
+    .argument('<b>', 'the later one')
+    .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
+    .action(async (a: string, b: string, options: DiffOptions) => finish(await diff(a, b, options, progress)));
 
   const rules = root.command('rules').description('work on rule files');
   rules

@@ -13,6 +13,9 @@ export interface EvidenceFacts {
   readonly asOf: CalendarDate;
   /** The issue date of the previewed run, or null when only findings were made. */
   readonly runDate: CalendarDate | null;
+  /** The last day whose charges and usage it bills, and its cycles; null and none when only findings were made. */
+  readonly cutOff: CalendarDate | null;
+  readonly cycles: readonly string[];
   readonly ruleSets: readonly RuleSetVersion[];
   /** The settings in force, as canonical JSON. */
   readonly settings: string;

@@ -21,6 +21,8 @@ export function evidenceSheet(
     ['Input', inputFileName ?? 'This workbook'],
     ['Input SHA-256', evidence.inputSha256 ?? 'Not taken from an open workbook'],
     ['Run date', evidence.runDate === null ? 'No run' : isoDate(evidence.runDate)],
+    ['Cut-off', evidence.cutOff === null ? 'No run' : isoDate(evidence.cutOff)],
+    ['Cycles due', evidence.cycles.length === 0 ? 'None' : evidence.cycles.join(', ')],
     ['As of', isoDate(evidence.asOf)],
     ['Proforma version', evidence.toolVersion],
     ['Chain head', evidence.chainHead ?? 'No history was kept'],

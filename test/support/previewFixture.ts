@@ -360,5 +360,7 @@ export const FIXTURE_EVIDENCE: EvidenceFacts = {
   runDate: day(2026, 12, 1),
   ruleSets: FIXTURE_PREVIEW.ruleSets,
   settings: FIXTURE_PREVIEW.run.settings,
+  cutOff: FIXTURE_PREVIEW.run.cutOff,
+  cycles: FIXTURE_PREVIEW.run.cycles,
   chainHead: null,
 };

@@ -1,11 +1,12 @@
 import { currencyCode, currencyExponent } from '../../domain/currencyCode.ts';
+import { OUTCOMES } from '../../domain/outcome.ts';
 import type { InputError } from '../../domain/inputError.ts';
 import { success } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
 import { previewJsonSchema } from '../json/previewJson.schema.ts';
 import type { PreviewJson } from '../json/previewJson.schema.ts';
 import { scaledAmount } from './scaledAmount.ts';
-import type { EarlierPreview } from './earlierPreview.ts';
+import type { EarlierPreview, EarlierTotal } from './earlierPreview.ts';
 import { unusableEarlier } from './unusableEarlier.ts';
 
 /**
@@ -27,7 +28,16 @@ export function earlierFromJson(text: string, fileName: string): Result<EarlierP
   }
   const off = placeThatIsOff(parsed.data);
   if (off !== null) return unusableEarlier(fileName, `its ${off} lines do not add up to its totals.`);
-  return success(parsed.data);
+  return success({ ...parsed.data, totals: totalsOf(parsed.data) });
+}
+
+function totalsOf({ totals }: PreviewJson): readonly EarlierTotal[] {
+  return OUTCOMES.flatMap((outcome) => {
+    const { net, vat, gross } = totals.byOutcome[outcome];
+    return Object.entries(net).map(([currency, amount]) => {
+      return { outcome, currency, net: amount, vat: vat[currency] ?? '0', gross: gross[currency] ?? '0' };
+    });
+  });
 }
 
 /** The first place whose lines differ from the control totals, as `rolledOver GBP`; null when all agree. */

@@ -4,7 +4,7 @@ import type { InputError } from '../../domain/inputError.ts';
 import { success } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
 import { LINE_KIND_WORDS, OUTCOME_WORDS, PLACEMENT_WORDS } from '../../worksheets/displayWords.ts';
-import type { EarlierCustomer, EarlierLine, EarlierPreview } from './earlierPreview.ts';
+import type { EarlierCustomer, EarlierLine, EarlierPreview, EarlierTotal } from './earlierPreview.ts';
 import { earlierRun } from './earlierRun.ts';
 import { unusableEarlier } from './unusableEarlier.ts';
 import { dateOf, exponentOf, moneyOf, needed, scaled, unexpected, wordKey } from './writtenCells.ts';
@@ -23,8 +23,10 @@ export function earlierFromWorkbook(raw: RawWorkbook): Result<EarlierPreview, In
   const ruleSets = writtenTable(raw, 'RuleSets');
   const invoices = writtenTable(raw, 'Invoices');
   const lines = writtenTable(raw, 'Lines');
-  if (evidence === null || ruleSets === null || invoices === null || lines === null) {
-    return unusableEarlier(raw.fileName, 'it has no Evidence, Invoices and Lines sheets of a preview.');
+  const outcomes = writtenTable(raw, 'Outcomes');
+  const isPreview = evidence !== null && ruleSets !== null && invoices !== null && lines !== null && outcomes !== null;
+  if (!isPreview) {
+    return unusableEarlier(raw.fileName, 'it has not the Summary, Evidence, Invoices and Lines sheets of a preview.');
   }
   try {
     const owned = linesByRow(lines, raw);
@@ -39,6 +41,7 @@ export function earlierFromWorkbook(raw: RawWorkbook): Result<EarlierPreview, In
       customers: invoices
         .filter((record) => record.text('Outcome') !== null)
         .map((record) => customerOf(record, owned, raw)),
+      totals: outcomes.map((record) => totalOf(record)),
       strayLines: (owned.get(null) ?? []).map(({ line, account }) => ({ ...line, account })),
     });
   } catch (error) {
@@ -126,6 +129,18 @@ function customerOf(
       fax: channels.get('Fax') ?? null,
     },
     lines: (lines.get(row) ?? []).map(({ line }) => line),
+  };
+}
+
+function totalOf(record: WrittenRecord): EarlierTotal {
+  const decimals = exponentOf(record);
+  const amount = (header: string): string => moneyOf(record, header, decimals) ?? unexpected(record, header);
+  return {
+    outcome: wordKey(record, 'Outcome', OUTCOME_WORDS),
+    currency: needed(record, 'Currency'),
+    net: amount('Net'),
+    vat: amount('VAT'),
+    gross: amount('Gross'),
   };
 }
 

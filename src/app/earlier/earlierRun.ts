@@ -24,5 +24,12 @@ export function earlierRun(evidence: readonly WrittenRecord[]): EarlierPreview['
   if (typeof settings !== 'object' || settings === null || Array.isArray(settings)) {
     throw new UnexpectedCell('the Settings of its Evidence sheet are not JSON.');
   }
-  return { id: fact('Run id'), runDate: date('Run date'), asOf: date('As of'), settings: { ...settings } };
+  return {
+    id: fact('Run id'),
+    runDate: date('Run date'),
+    asOf: date('As of'),
+    cutOff: date('Cut-off'),
+    cycles: fact('Cycles due') === 'None' ? [] : fact('Cycles due').split(', '),
+    settings: { ...settings },
+  };
 }
