@@ -15,7 +15,7 @@ import { customerBoundaries } from './inputs/customerBoundaries.ts';
 import { customerTerms } from './inputs/customerTerms.ts';
 import { openingBalances } from './inputs/openingBalances.ts';
 import { planCoverage } from './inputs/planCoverage.ts';
-import { billSums } from './lines/billSums.ts';
+import { billSums, billSumsAfter } from './lines/billSums.ts';
 import { groupRows } from './lines/groupedRows.ts';
 import type { GroupedRows } from './lines/groupedRows.ts';
 import { LineStore } from './lines/lineStore.ts';
@@ -58,10 +58,12 @@ export function computeBillRun(customers: TypedTable, sources: BillRunSources): 
   const sumsBeforeFees = billSums(context.lines, beforeFees, rowCount, rounding);
   const thresholds = decideThresholds(context, facts, sumsBeforeFees, balances, isBillable);
   if (!thresholds.ok) return failure(undecided(customers, thresholds.error));
+  const withFee: number[] = [];
   for (let record = 0; record < rowCount; record += 1) {
-    if (isBillable(record)) {
-      addFeeLine(context, thresholds.value.decisionOf(record), record, sumsBeforeFees, beforeFees);
-    }
+    if (!isBillable(record)) continue;
+    const linesBefore = context.lines.length;
+    addFeeLine(context, thresholds.value.decisionOf(record), record, sumsBeforeFees, beforeFees);
+    if (context.lines.length > linesBefore) withFee.push(record);
   }
   const outcomes = Array.from({ length: rowCount }, (_, record): Outcome => {
     const decision = eligibility.value.decisionOf(record);
@@ -73,7 +75,7 @@ export function computeBillRun(customers: TypedTable, sources: BillRunSources): 
   );
   const isInvoiced = (record: number): boolean => outcomes[record] === 'invoice';
   const linesOf = groupRows(context.lines.customer, context.lines.length, rowCount);
-  const sums = billSums(context.lines, linesOf, rowCount, rounding);
+  const sums = billSumsAfter(sumsBeforeFees, withFee, context.lines, linesOf, rounding);
 
   const gross = (record: number): number => (sums.net[record] ?? 0) + (sums.vat[record] ?? Number.NaN);
   const dates = paymentDates(context, facts, isInvoiced, gross);

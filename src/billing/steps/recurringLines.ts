@@ -10,6 +10,7 @@ import { dayAfter } from '../periods/dayAfter.ts';
 import { recurringSpans } from '../periods/recurringSpans.ts';
 import type { CycleBoundaries } from '../periods/cycleBoundaries.ts';
 import { chargedDays } from '../proration/chargedDays.ts';
+import type { ChargedDays } from '../proration/chargedDays.ts';
 import { rateWhenBilled } from '../vat/rateWhenBilled.ts';
 
 /** A recurring charge as a row states it. Dates are days since 1970-01-01, NaN where blank. */
@@ -66,17 +67,19 @@ export function addRecurringLines(context: BillRunContext, charge: RecurringChar
   const fate = lineFate(status, 'recurring', request.accounts !== null);
   const amounts: number[] = [];
   const months = charge.frequency.unit === 'months' ? charge.frequency.count : null;
-  const factors = spans.map((span) =>
-    chargedDays(settings.proration, span.from, span.to, span.periodFrom, span.periodTo, months),
-  );
-  for (const { days, of } of factors) {
-    const amount = lineAmount(charge.price, charge.quantity, days, of, charge.exponent);
+  const factors: ChargedDays[] = [];
+  for (const { from, to, periodFrom, periodTo } of spans) {
+    const factor = chargedDays(settings.proration, from, to, periodFrom, periodTo, months);
+    const amount = lineAmount(charge.price, charge.quantity, factor.days, factor.of, charge.exponent);
     if (amount === null) return 'amount-too-large';
+    factors.push(factor);
     amounts.push(amount);
   }
-  for (const [i, span] of spans.entries()) {
-    const factor = factors[i] ?? { days: 0, of: 1 };
-    const amount = amounts[i] ?? 0;
+  for (let i = 0; i < spans.length; i += 1) {
+    const span = spans[i];
+    const factor = factors[i];
+    const amount = amounts[i];
+    if (span === undefined || factor === undefined || amount === undefined) continue;
     lines.add({
       customer,
       kind: span.isRefund ? KIND_REFUND : KIND_RECURRING,
