@@ -8,7 +8,7 @@ const cause = z.strictObject({
   kind: z
     .enum(['input', 'rule', 'customer', 'run', 'settings', 'rule-sets', 'other-input'])
     .describe(
-      '`input`, `rule` and `customer` are seen in this customer’s bill; the others are what it can only come from.',
+      '`input`, `rule` and `customer` are seen in this customer’s bill; the others differ between the runs, so they may be why.',
     ),
   cell: value.describe('The sheet and cell of B that a changed line comes from.'),
   text: z.string(),

@@ -1,12 +1,16 @@
-import type { CauseJson, ChangeJson, CustomerDiffJson, DiffJson } from './diffJson.schema.ts';
+import type { CauseJson, CustomerDiffJson, DiffJson } from './diffJson.schema.ts';
 
-/** What a sheet's cell says of a line, in words; amounts, placements and VAT that follow from it are no input. */
+/** What only a sheet's cells say of a line, in words; amounts and placements that follow are no input. */
 const INPUT_WORDS: ReadonlyMap<string, string> = new Map([
   ['description', 'description'],
-  ['from', 'first day'],
-  ['to', 'last day'],
   ['quantity', 'quantity'],
   ['unitPrice', 'amount'],
+]);
+
+/** What cells, settings and the run's dates say together: the cells' word only where nothing else differs. */
+const SHARED_WORDS: ReadonlyMap<string, string> = new Map([
+  ['from', 'first day'],
+  ['to', 'last day'],
   ['vatRate', 'VAT rate'],
 ]);
 
@@ -17,9 +21,8 @@ const ASKED_WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Why a customer's bill changed: what its lines show of the sheet's cells, another deciding rule, or being in one preview only. Where
- * nothing of the kind is seen, what else differs between the runs; and if nothing does, another cell of the input, which a preview
- * does not hold.
+ * Why a customer's bill changed: what its lines show of the sheet's cells, another deciding rule, or being in one preview only; then
+ * what else differs between the runs. Where none of that is, another cell of the input, which a preview does not hold.
  */
 export function whyChanged(
   customer: CustomerDiffJson,
@@ -29,17 +32,17 @@ export function whyChanged(
     const text = `The customer is only in ${customer.change === 'added' ? 'B' : 'A'}.`;
     return [{ kind: 'customer', cell: null, text }];
   }
-  const seen = [...inputCauses(customer, runs.run), ...ruleCauses(customer)];
-  const isSeen = seen.some(({ kind }) => kind === 'input');
-  const others = runCauses(runs);
-  if (isSeen || others.length > 0) return [...seen, ...(isSeen ? [] : others)];
+  const { run, settings, ruleSets } = runs;
+  // The as-of date moves no line of a bill.
+  const isSameRun = run.every(({ field }) => field === 'asOf') && settings.length + ruleSets.length === 0;
+  const seen = [...inputCauses(customer, isSameRun), ...ruleCauses(customer)];
+  const known = [...seen, ...runCauses(runs)];
+  if (!isSameRun || seen.some(({ kind }) => kind === 'input')) return known;
   const text = 'Another cell of the input: nothing else differs between the runs.';
-  return [...seen, { kind: 'other-input', cell: null, text }];
+  return [...known, { kind: 'other-input', cell: null, text }];
 }
 
-function inputCauses({ lines }: CustomerDiffJson, run: readonly ChangeJson[]): readonly CauseJson[] {
-  // With other dates asked for, other periods are due: that a line came, went or moved says nothing about the sheet.
-  const isSameRun = run.every(({ field }) => field === 'asOf');
+function inputCauses({ lines }: CustomerDiffJson, isSameRun: boolean): readonly CauseJson[] {
   return lines.flatMap(({ change, description, source, fields }): readonly CauseJson[] => {
     const what = source === null ? `“${description}”` : `“${description}” (${source})`;
     if (change !== 'changed') {
@@ -47,8 +50,8 @@ function inputCauses({ lines }: CustomerDiffJson, run: readonly ChangeJson[]): r
       return [{ kind: 'input', cell: source, text: `${what} is billed only in ${change === 'added' ? 'B' : 'A'}.` }];
     }
     return fields.flatMap(({ field, from, to }): readonly CauseJson[] => {
-      const words = INPUT_WORDS.get(field);
-      if (words === undefined || (!isSameRun && (field === 'from' || field === 'to'))) return [];
+      const words = INPUT_WORDS.get(field) ?? (isSameRun ? SHARED_WORDS.get(field) : undefined);
+      if (words === undefined) return [];
       return [{ kind: 'input', cell: source, text: `${what}: ${words} ${from ?? 'blank'} → ${to ?? 'blank'}.` }];
     });
   });

@@ -23,10 +23,10 @@ export function earlierFromWorkbook(raw: RawWorkbook): Result<EarlierPreview, In
   const ruleSets = writtenTable(raw, 'RuleSets');
   const invoices = writtenTable(raw, 'Invoices');
   const lines = writtenTable(raw, 'Lines');
-  const outcomes = writtenTable(raw, 'Outcomes');
-  const isPreview = evidence !== null && ruleSets !== null && invoices !== null && lines !== null && outcomes !== null;
-  if (!isPreview) {
-    return unusableEarlier(raw.fileName, 'it has not the Summary, Evidence, Invoices and Lines sheets of a preview.');
+  // A preview without customers has no such table.
+  const outcomes = writtenTable(raw, 'Outcomes') ?? [];
+  if (evidence === null || ruleSets === null || invoices === null || lines === null) {
+    return unusableEarlier(raw.fileName, 'it has not the Evidence, Invoices and Lines sheets of a preview.');
   }
   try {
     const owned = linesByRow(lines, raw);
