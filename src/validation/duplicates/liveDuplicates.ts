@@ -2,7 +2,7 @@
 const MOST_LIVE_CUSTOMERS = 5000;
 
 /**
- * Whether duplicates are looked for again after each edit. Larger sheets look for them on Check and Preview only: one edited name can
+ * Whether duplicates are looked for again after each edit. Larger sheets look for them on Check only: one edited name can
  * change who belongs together anywhere in the sheet.
  */
 export function looksForDuplicatesLive(customers: number): boolean {
