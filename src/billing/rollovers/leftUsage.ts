@@ -22,21 +22,20 @@ export interface LeftUsage {
  * Compares a usage line that the run before left with the single records of its number and class in its days, because this run's line
  * may hold later ones too. Records that are still unbilled are the sheet's own; those marked billed without an invoice, or no longer
  * listed, were moved on by the rollover and come in; where some are unbilled and the others marked, the others come in.
- * @param rows the customer's rows of the usage sheet.
+ * @param rowsByKey the customer's rows of the usage sheet, by {@link usageByKey}.
  */
 export function leftUsage(
   context: BillRunContext,
   usage: TypedTable,
   records: UsageRecords,
-  rows: readonly number[],
+  rowsByKey: ReadonlyMap<string, readonly number[]>,
   left: LeftLine,
 ): LeftUsage {
   const whole = { quantity: left.quantity, net: left.net };
   const date = numericField(usage, 'date');
-  const isOfLeft = sameUsage(context, usage, left);
-  const within = rows.filter((row) => {
+  const within = (rowsByKey.get(keyOfLeft(context, left)) ?? []).filter((row) => {
     const day = numberAt(date, row);
-    return left.from !== null && left.to !== null && day >= left.from && day <= left.to && isOfLeft(row);
+    return left.from !== null && left.to !== null && day >= left.from && day <= left.to;
   });
   const marked = (mark: number): number => within.filter((row) => records.line[row] === mark).length;
   const lineOf = (row: number): number => records.line[row] ?? -1;
@@ -64,14 +63,31 @@ export function leftUsage(
   return { lines, rest: isRest ? { quantity: left.quantity - own.length, net: over } : null };
 }
 
-/** Whether a usage row is of the left line's class and number. */
-function sameUsage(context: BillRunContext, usage: TypedTable, left: LeftLine): (row: number) => boolean {
-  const classes = context.sources.catalogues.callClasses;
+/** A customer's usage rows by class and number, however either is written. */
+export function usageByKey(
+  context: BillRunContext,
+  usage: TypedTable,
+  rows: readonly number[],
+): ReadonlyMap<string, readonly number[]> {
   const [callClass, number] = [codedField(usage, 'callClass'), codedField(usage, 'number')];
-  const classKey = (text: string): string => classes.classes[classes.indexOf(text)]?.name ?? foldedName(text);
-  const suffix = left.number === null ? '' : `, ${left.number}`;
-  const leftClass = classKey(left.description.slice(0, left.description.length - suffix.length));
-  const leftNumber = numberKey(left.number ?? '');
-  return (row) =>
-    classKey(textAt(callClass, row) ?? 'Usage') === leftClass && numberKey(textAt(number, row) ?? '') === leftNumber;
+  const byKey = new Map<string, number[]>();
+  for (const row of rows) {
+    const key = usageKey(context, textAt(callClass, row) ?? 'Usage', textAt(number, row));
+    const found = byKey.get(key);
+    if (found === undefined) byKey.set(key, [row]);
+    else found.push(row);
+  }
+  return byKey;
+}
+
+function usageKey(context: BillRunContext, callClass: string, number: string | null): string {
+  const { callClasses } = context.sources.catalogues;
+  const name = callClasses.classes[callClasses.indexOf(callClass)]?.name ?? foldedName(callClass);
+  return JSON.stringify([name, numberKey(number ?? '')]);
+}
+
+/** The key of a left line, whose description is its class and, after a comma, its number. */
+function keyOfLeft(context: BillRunContext, { description, number }: LeftLine): string {
+  const suffix = number === null ? '' : `, ${number}`;
+  return usageKey(context, description.slice(0, description.length - suffix.length), number);
 }

@@ -23,22 +23,39 @@ export function matchLeftLines(
   left: readonly LeftLine[],
   own: readonly OwnLine[],
 ): ReadonlyMap<LeftLine, OwnLine | null> {
-  const open = [...own].sort(byContent);
-  const found = new Map<LeftLine, OwnLine | null>();
-  const take = (isSame: (line: LeftLine, candidate: OwnLine) => boolean): void => {
+  const keys = new Map<Content, string>([...left, ...own].map((line) => [line, keyOf(line)]));
+  const key = (line: Content): string => keys.get(line) ?? '';
+  const sorted = [...own].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.line - b.line));
+  const found = new Map<LeftLine, OwnLine>();
+  const taken = new Set<OwnLine>();
+  const take = (
+    groupOf: (line: Content) => string | null,
+    isSame: (line: LeftLine, candidate: OwnLine) => boolean,
+  ): void => {
+    const groups = new Map<string, OwnLine[]>();
+    for (const candidate of sorted) {
+      const name = taken.has(candidate) ? null : groupOf(candidate);
+      const group = name === null ? undefined : groups.get(name);
+      if (group !== undefined) group.push(candidate);
+      else if (name !== null) groups.set(name, [candidate]);
+    }
     for (const line of left) {
-      if (found.has(line)) continue;
-      const at = open.findIndex((candidate) => isSame(line, candidate));
-      const [candidate] = at < 0 ? [] : open.splice(at, 1);
-      if (candidate !== undefined) found.set(line, candidate);
+      const name = found.has(line) ? null : groupOf(line);
+      const group = name === null ? [] : (groups.get(name) ?? []);
+      const at = group.findIndex((candidate) => isSame(line, candidate));
+      const [candidate] = at < 0 ? [] : group.splice(at, 1);
+      if (candidate === undefined) continue;
+      found.set(line, candidate);
+      taken.add(candidate);
     }
   };
   // Exact ones first, so that a line never takes the place of another one's equal.
-  take((line, candidate) => isSameCharge(line, candidate) && keyOf(line) === keyOf(candidate));
-  take((line, candidate) => isSameCharge(line, candidate) && sharesDays(line, candidate));
+  take(key, isSameCharge);
   take(
-    (line, candidate) => (line.chargeId === null || candidate.chargeId === null) && keyOf(line) === keyOf(candidate),
+    ({ chargeId }) => chargeId,
+    (line, candidate) => isSameCharge(line, candidate) && sharesDays(line, candidate),
   );
+  take(key, (line, candidate) => line.chargeId === null || candidate.chargeId === null);
   return new Map(left.map((line) => [line, found.get(line) ?? null]));
 }
 
@@ -52,7 +69,7 @@ function sharesDays(left: LeftLine, own: OwnLine): boolean {
   return left.from !== null && left.to !== null && left.from <= own.to && own.from <= left.to;
 }
 
-type Content = Pick<OwnLine, 'kind' | 'description' | 'number' | 'net'> & {
+type Content = Pick<OwnLine, 'kind' | 'chargeId' | 'description' | 'number' | 'net'> & {
   readonly from: number | null;
   readonly to: number | null;
 };
@@ -60,9 +77,4 @@ type Content = Pick<OwnLine, 'kind' | 'description' | 'number' | 'net'> & {
 function keyOf({ kind, description, number, from, to, net }: Content): string {
   // JSON writes NaN as null, which is what a line without dates has on the other side.
   return JSON.stringify([kind, description.trim(), number === null ? '' : numberKey(number), from, to, net]);
-}
-
-function byContent(a: OwnLine, b: OwnLine): number {
-  const [x, y] = [keyOf(a), keyOf(b)];
-  return x < y ? -1 : x > y ? 1 : a.line - b.line;
 }

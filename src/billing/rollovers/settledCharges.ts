@@ -29,6 +29,11 @@ export function settledCharges(charges: TypedTable, rows: readonly number[]): Se
   const [price, quantity] = [numericField(charges, 'amountExVat'), numericField(charges, 'quantity')];
   const invoiced = rows.filter((row) => textAt(type, row) === 'One-off' && textAt(invoice, row) !== null);
   const used = new Set<number>();
+  const rowsOf = new Map<string, number[]>();
+  for (const row of rows) {
+    const id = textAt(chargeId, row);
+    if (id !== null) rowsOf.set(id, [...(rowsOf.get(id) ?? []), row]);
+  }
 
   const isOfInvoice = (left: LeftLine, row: number, exponent: number): boolean => {
     const id = textAt(chargeId, row);
@@ -51,7 +56,7 @@ export function settledCharges(charges: TypedTable, rows: readonly number[]): Se
       return row !== undefined;
     }
     if (left.kind !== 'recurring' || left.chargeId === null || left.from === null || billedTo === null) return false;
-    const [row, ...others] = rows.filter((candidate) => textAt(chargeId, candidate) === left.chargeId);
+    const [row, ...others] = rowsOf.get(left.chargeId) ?? [];
     if (row === undefined || others.length > 0 || textAt(type, row) !== 'Recurring') return false;
     return cellState(billedTo, row) === 'blank' || numberAt(billedTo, row) < left.from;
   };

@@ -11,7 +11,7 @@ import { lineFate } from '../lines/lineFate.ts';
 import { LINE_KINDS, SOURCE_PREVIOUS } from '../lines/lineStore.ts';
 import { MoneyTally } from '../moneyTally.ts';
 import type { LeftLine, PreviousRollovers } from '../previousRollovers.ts';
-import { leftUsage } from '../rollovers/leftUsage.ts';
+import { leftUsage, usageByKey } from '../rollovers/leftUsage.ts';
 import { matchLeftLines } from '../rollovers/matchLeftLines.ts';
 import type { OwnLine } from '../rollovers/matchLeftLines.ts';
 import { settledCharges } from '../rollovers/settledCharges.ts';
@@ -38,7 +38,9 @@ export function addRollovers(context: BillRunContext, previous: PreviousRollover
   const indexOf = new Map(previous.lines.map((left, index) => [left, index]));
   for (const left of previous.lines) {
     const owner = context.accounts.recordOf.get(left.account) ?? left.account;
-    leftOf.set(owner, [...(leftOf.get(owner) ?? []), left]);
+    const lines = leftOf.get(owner);
+    if (lines === undefined) leftOf.set(owner, [left]);
+    else lines.push(left);
   }
   const ownOf = ownLines(context, leftOf);
   const { tables } = context.sources;
@@ -118,12 +120,14 @@ function addUsageLeft(
 ): void {
   const usage = context.sources.tables.get('usage');
   const records = context.usageRecords;
+  let rows: ReturnType<typeof usageByKey> | null = null;
   for (const line of left) {
     if (usage === undefined || records === null) {
       bring(line, line);
       continue;
     }
-    const { lines, rest } = leftUsage(context, usage, records, rowsOf.get(owner) ?? [], line);
+    rows ??= usageByKey(context, usage, rowsOf.get(owner) ?? []);
+    const { lines, rest } = leftUsage(context, usage, records, rows, line);
     for (const own of lines) keep(context, own, line);
     if (rest !== null) bring(line, rest);
     else if (lines.length > 0) counts.own += 1;

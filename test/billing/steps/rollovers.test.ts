@@ -173,6 +173,18 @@ describe('one line or two', () => {
       ],
     },
     {
+      name: 'of an id that is used twice each line finds its equal',
+      october: charges(
+        oneOff(2, { chargeDate: '2026-09-10', chargeId: 'X' }),
+        oneOff(4, { chargeDate: '2026-09-15', chargeId: 'X' }),
+      ),
+      november: charges(oneOff(4, { chargeDate: '2026-09-15', chargeId: 'X' })),
+      expected: [
+        'one-off 2026-09-10..2026-09-10 2.00 rolledOver since 2026-10-01 ×1',
+        'one-off 2026-09-15..2026-09-15 4.00 rolledOver since 2026-10-01 ×1',
+      ],
+    },
+    {
       name: 'without ids another amount is another charge',
       october: charges(work(2)),
       november: charges(work(3)),
@@ -244,6 +256,15 @@ describe('one line or two', () => {
       expected: [
         'usage 2026-09-10..2026-09-20 3.00 rolledOver since 2026-10-01 ×1',
         'usage 2026-10-05..2026-10-05 4.00 rolledOver',
+      ],
+    },
+    {
+      name: 'a late call of the day does not stand for one that is marked billed',
+      october: calls(call(1, '2026-09-10')),
+      november: calls(call(1, '2026-09-10', { billed: true }), call(3, '2026-09-10', { billed: false })),
+      expected: [
+        'usage 2026-09-10..2026-09-10 1.00 rolledOver since 2026-10-01 ×1',
+        'usage 2026-09-10..2026-09-10 3.00 rolledOver',
       ],
     },
     {
