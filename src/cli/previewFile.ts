@@ -2,9 +2,8 @@ import { sha256 } from '../adapters/webcrypto/sha256.ts';
 import type { Progress } from '../app/ports/progress.ts';
 import { rolloversOf } from '../app/earlier/rolloversOf.ts';
 import { previewBillRun } from '../app/previewBillRun.ts';
-import type { PreviewResult } from '../app/previewBillRun.ts';
+import type { PreviewInput, PreviewResult } from '../app/previewBillRun.ts';
 import type { LoadedRules } from '../app/rules/loadedRules.ts';
-import type { PreviousRollovers } from '../billing/previousRollovers.ts';
 import type { InputError } from '../domain/inputError.ts';
 import { success } from '../domain/result.ts';
 import type { Result } from '../domain/result.ts';
@@ -52,7 +51,7 @@ export async function previewFile(
 async function previousFrom(
   file: string | undefined,
   progress: Progress,
-): Promise<Result<PreviousRollovers | null, InputError>> {
+): Promise<Result<NonNullable<PreviewInput['previous']> | null, InputError>> {
   if (file === undefined) return success(null);
   const earlier = await openEarlierPreview(file, progress);
   return earlier.ok ? rolloversOf(earlier.value, file) : earlier;
