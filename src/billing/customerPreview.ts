@@ -1,4 +1,5 @@
 import { codedField, textAt } from '../columns/fieldColumns.ts';
+import { accountNumber } from '../domain/accountNumber.ts';
 import { calendarDate } from '../domain/calendarDate.ts';
 import type { CalendarDate } from '../domain/calendarDate.ts';
 import { minorUnits } from '../domain/minorUnits.ts';
@@ -22,7 +23,7 @@ export function customerPreview(run: BillRun, record: number): CustomerPreview {
   const vat = run.sums.vat[record] ?? Number.NaN;
   const hasVat = outcome !== 'error' && !Number.isNaN(vat);
   return {
-    account: textAt(accounts.column, record),
+    account: accountNumber(textAt(accounts.column, record) ?? ''),
     name: customerName(run, record),
     status: textAt(codedField(customers, 'customerStatus'), record),
     cycle: textAt(codedField(customers, 'billingCycle'), record),

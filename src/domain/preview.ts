@@ -1,3 +1,4 @@
+import type { AccountNumber } from './accountNumber.ts';
 import type { CalendarDate } from './calendarDate.ts';
 import type { CurrencyCode } from './currencyCode.ts';
 import type { Micros } from './micros.ts';
@@ -76,7 +77,7 @@ export interface Delivery {
 
 /** One customer of a preview, in sheet order; a skipped one too. What was not computed is null. */
 export interface CustomerPreview {
-  readonly account: string | null;
+  readonly account: AccountNumber | null;
   readonly name: string | null;
   readonly status: string | null;
   readonly cycle: string | null;

@@ -1,3 +1,4 @@
+import { accountNumber } from '../../src/domain/accountNumber.ts';
 import { dateOf } from '../../src/domain/calendarDate.ts';
 import type { CalendarDate } from '../../src/domain/calendarDate.ts';
 import { currencyCode } from '../../src/domain/currencyCode.ts';
@@ -81,7 +82,7 @@ export function customer(
   own: Partial<CustomerPreview> = {},
 ): CustomerPreview {
   return {
-    account: `0012${String(row)}`,
+    account: accountNumber(`0012${String(row)}`),
     name: `Customer ${String(row)}`,
     status: 'Active',
     cycle: 'Monthly',
@@ -138,7 +139,12 @@ export const FIXTURE_CUSTOMERS: readonly CustomerPreview[] = [
         source: { sheet: 'Usage', cell: 'A2' },
       }),
     ],
-    { account: '00123', name: 'Ashford Dairy Ltd', ...bill(4234, 847, 5081), openingBalance: minorUnits(-1250) },
+    {
+      account: accountNumber('00123'),
+      name: 'Ashford Dairy Ltd',
+      ...bill(4234, 847, 5081),
+      openingBalance: minorUnits(-1250),
+    },
   ),
   customer(
     3,
@@ -162,7 +168,7 @@ export const FIXTURE_CUSTOMERS: readonly CustomerPreview[] = [
       }),
     ],
     {
-      account: '=1+1',
+      account: accountNumber('=1+1'),
       name: '@SUM(A1:A9)',
       ...bill(450, 90, 540),
       alerts: [
@@ -331,7 +337,7 @@ export const FIXTURE_FINDINGS: readonly Finding[] = [
   {
     ruleId: rule('DAT-007'),
     severity: 'warning',
-    account: '=1+1',
+    account: accountNumber('=1+1'),
     sheet: 'Customers',
     row: 3,
     cell: 'B3',

@@ -1,5 +1,5 @@
 /** A usage row that gave no line, one that is billed already, and one that names the invoice it is on. */
-export const RECORD_UNUSED = -1;
+const RECORD_UNUSED = -1;
 export const RECORD_BILLED = -2;
 export const RECORD_INVOICED = -3;
 
