@@ -10,7 +10,7 @@ import { median, timed } from './median.ts';
 import { billRows } from './preview/billRows.ts';
 import { billTables } from './preview/billTables.ts';
 import { plainBillRun } from './preview/plainBillRun.ts';
-import type { PlainResult } from './preview/plainBillRun.ts';
+import type { PlainBillRun } from './preview/plainBillRun.ts';
 import { plainRows } from './preview/plainRows.ts';
 import { plainSettings } from './preview/plainSettings.ts';
 import { shippedBillRun } from './preview/shippedBillRun.ts';
@@ -47,7 +47,11 @@ export async function benchPreview(): Promise<BenchReport> {
   return {
     title: `${String(CUSTOMERS)} customers, ${String(CUSTOMERS * 3)} charges, ${String(CUSTOMERS * 10)} usage rows: ${String(run.context.lines.length)} lines, the same bills from both`,
     times: [
-      { name: 'objects and decimal.js', ms: ms(({ plain }) => plain), note: 'outcome, net, VAT and gross only' },
+      {
+        name: 'objects and decimal.js',
+        ms: ms(({ plain }) => plain),
+        note: 'lines, outcomes, net, VAT, gross and control totals',
+      },
       { name: 'bill run', ms: ms(({ run: whole }) => whole) },
       {
         name: `bill run of ${String(FEWER_CUSTOMERS)} customers`,
@@ -83,7 +87,7 @@ async function shippedRules(): Promise<LoadedRules> {
   return rules.ok ? rules.value : assert.fail(rules.error.message);
 }
 
-function assertEqual({ outcomes, sums }: BillRun, plain: readonly PlainResult[]): void {
+function assertEqual({ outcomes, sums, totals }: BillRun, { customers: plain, control }: PlainBillRun): void {
   assert.equal(plain.length, outcomes.length);
   for (const [record, { outcome, net, vat, gross }] of plain.entries()) {
     const ownVat = outcomes[record] === 'error' ? Number.NaN : (sums.vat[record] ?? Number.NaN);
@@ -93,6 +97,10 @@ function assertEqual({ outcomes, sums }: BillRun, plain: readonly PlainResult[])
       own.every((value, at) => value === other[at] || (Number.isNaN(value) && Number.isNaN(other[at]))),
       `customer ${String(record)}: ${own.join(', ')} and plainly ${other.join(', ')}`,
     );
+  }
+  for (const [total, amount] of Object.entries(control)) {
+    const own = [...totals.control[total as keyof PlainBillRun['control']].values()];
+    assert.deepEqual(own.length === 0 ? [0] : own, [amount.times(100).toNumber()], `control total ${total}`);
   }
 }
 

@@ -1,14 +1,21 @@
 import { Decimal } from 'decimal.js';
 import type { PlainBoundaries, PlainFrequency, PlainPeriods } from './plainPeriods.ts';
 import { cutAtPeriods, periodsOf } from './plainPeriods.ts';
-import type { PlainCharge, PlainCustomer } from './plainRows.ts';
+import type { PlainCharge, PlainCustomer, PlainUsage } from './plainRows.ts';
 import type { PlainTerms } from './plainStatuses.ts';
 import { earlier } from './plainStatuses.ts';
 
-/** A line of a bill. */
+/** A line of a bill: what it is for, what it costs, and the row that it comes from. */
 export interface PlainLine {
+  readonly kind: 'recurring' | 'one-off' | 'usage' | 'refund' | 'fee';
+  readonly source: PlainCharge | PlainUsage | null;
+  /** Days since 1970-01-01, `to` exclusive. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly quantity: number;
   readonly net: Decimal;
-  readonly vatRate: Decimal | null;
+  /** Percent. */
+  readonly vatRate: number | null;
   readonly isCall: boolean;
   readonly fate: 'open' | 'held' | 'refused';
 }
@@ -18,21 +25,21 @@ export interface PlainRun {
   readonly cutOff: number;
   readonly frequencies: ReadonlyMap<string, PlainFrequency>;
   /** The standard VAT rate on a day. */
-  readonly standardRateOn: (day: number) => Decimal | null;
+  readonly standardRateOn: (day: number) => number | null;
 }
 
-/** Product: "Recurring charges" and "One-off charges". A row that cannot be priced gives no line. */
+/** Product: "Recurring charges" and "One-off charges". A row that cannot be priced gives no line. `customer` is null for a charge of nobody's. */
 export function chargeLines(
   charge: PlainCharge,
-  customer: PlainCustomer,
+  customer: PlainCustomer | null,
   terms: PlainTerms,
   bounds: PlainBoundaries,
   run: PlainRun,
 ): readonly PlainLine[] {
-  const price = charge.amountExVat;
-  if (price === null || charge.type === null) return [];
-  const amount = price.times(charge.quantity ?? 1);
-  const vatRate = charge.vatRate ?? customer.vatRate;
+  if (charge.amountExVat === null || charge.type === null) return [];
+  const quantity = charge.quantity ?? 1;
+  const amount = new Decimal(charge.amountExVat).times(quantity);
+  const vatRate = charge.vatRate ?? customer?.vatRate ?? null;
   if (charge.type === 'One-off') {
     const isBilled = charge.billed === true || charge.billedTo !== null || charge.invoiceNumber !== null;
     if (isBilled) return [];
@@ -41,7 +48,9 @@ export function chargeLines(
     const cutOff = takesMore ? Math.max(finalBillDate, run.cutOff) : run.cutOff;
     const date = charge.chargeDate ?? charge.startDate;
     if (date !== null && date > cutOff) return [];
-    return [{ net: pence(amount), vatRate, isCall: false, fate: 'open' }];
+    const to = date === null ? null : date + 1;
+    const net = pence(amount);
+    return [{ kind: 'one-off', source: charge, from: date, to, quantity, net, vatRate, isCall: false, fate: 'open' }];
   }
   const frequency = run.frequencies.get(charge.frequency ?? 'Monthly');
   if (frequency === undefined) return [];
@@ -51,17 +60,25 @@ export function chargeLines(
   const { from, to } = chargedRange(charge, terms, bounds, periods, until, run.runDate);
   const isHeld = terms.status?.isActive === true && !terms.status.canHaveFixedCharges;
   const fate = isHeld ? 'held' : 'open';
-  const charged = cutAtPeriods(periods, from, until === null ? to : Math.min(to, until)).map(
-    ({ days, ofDays }): PlainLine => ({
-      net: pence(amount.times(days).dividedBy(ofDays)),
-      vatRate,
-      isCall: false,
-      fate,
-    }),
-  );
+  const charged = cutAtPeriods(periods, from, until === null ? to : Math.min(to, until)).map((span): PlainLine => ({
+    kind: 'recurring',
+    source: charge,
+    from: span.from,
+    to: span.to,
+    quantity,
+    net: pence(amount.times(span.days).dividedBy(span.ofDays)),
+    vatRate,
+    isCall: false,
+    fate,
+  }));
   if (until === null || charge.billedTo === null) return charged;
   const refundFrom = charge.startDate === null ? until : Math.max(charge.startDate, until);
   const refunded = cutAtPeriods(periods, refundFrom, charge.billedTo + 1).map((span): PlainLine => ({
+    kind: 'refund',
+    source: charge,
+    from: span.from,
+    to: span.to,
+    quantity,
     net: pence(amount.times(span.days).dividedBy(span.ofDays)).negated(),
     vatRate: charge.vatRate ?? rateWhenBilled(vatRate, span.from, run),
     isCall: false,
@@ -102,8 +119,8 @@ function chargedRange(
 }
 
 /** Today's standard rate becomes the standard rate of the day; other rates have no history. */
-export function rateWhenBilled(rate: Decimal | null, day: number, run: PlainRun): Decimal | null {
-  if (rate === null || run.standardRateOn(run.runDate)?.equals(rate) !== true) return rate;
+export function rateWhenBilled(rate: number | null, day: number, run: PlainRun): number | null {
+  if (rate === null || run.standardRateOn(run.runDate) !== rate) return rate;
   return run.standardRateOn(day);
 }
 

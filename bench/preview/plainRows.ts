@@ -1,7 +1,7 @@
-import { Decimal } from 'decimal.js';
 import type { BillRow, BillRows } from './billRows.ts';
 
-type Amount = Decimal | null;
+/** Pounds or percent, as the cell says. */
+type Amount = number | null;
 type Text = string | null;
 /** Days since 1970-01-01. */
 type Day = number | null;
@@ -75,7 +75,7 @@ export interface PlainTariff {
   readonly fallbackMarkup: Amount;
 }
 
-/** A workbook's rows as objects, amounts as decimals. */
+/** A workbook's rows as objects. */
 export interface PlainRows {
   readonly customers: readonly PlainCustomer[];
   readonly charges: readonly PlainCharge[];
@@ -84,37 +84,22 @@ export interface PlainRows {
   readonly tariffs: readonly PlainTariff[];
 }
 
-const AMOUNTS = new Set(
-  'amountExVat balance carrierCost cdrCost charge connection emptyInvoiceValue fallbackMarkup fallbackSuggestedRetailMarkup lowInvoiceActionValue lowInvoiceValue minimum quantity rate suggestedRetail vatRate vatRateCalls'.split(
-    ' ',
-  ),
-);
-
 /** The benchmark's rows as a program with objects would have read them. */
 export function plainRows({ customers, charges, usage, numbers, tariffs }: BillRows): PlainRows {
   return {
     customers: customers.map((row) => withRates(row) as unknown as PlainCustomer),
-    charges: charges.map((row) => withAmounts(row) as unknown as PlainCharge),
-    usage: usage.map((row) => withAmounts(row) as unknown as PlainUsage),
+    charges: charges.map((row) => ({ ...row }) as unknown as PlainCharge),
+    usage: usage.map((row) => ({ ...row }) as unknown as PlainUsage),
     numbers: numbers.map((row) => withRates(row) as unknown as PlainNumber),
-    tariffs: tariffs.map((row) => withAmounts(row) as unknown as PlainTariff),
+    tariffs: tariffs.map((row) => ({ ...row }) as unknown as PlainTariff),
   };
-}
-
-function withAmounts(row: BillRow): object {
-  return Object.fromEntries(
-    Object.entries(row).map(([key, cell]) => [
-      key,
-      typeof cell === 'number' && AMOUNTS.has(key) ? new Decimal(cell) : cell,
-    ]),
-  );
 }
 
 function withRates(row: BillRow): object {
   const text = (key: string): Text => (typeof row[key] === 'string' ? row[key] : null);
-  const amount = (key: string): Amount => (typeof row[key] === 'number' ? new Decimal(row[key]) : null);
+  const amount = (key: string): Amount => (typeof row[key] === 'number' ? row[key] : null);
   return {
-    ...withAmounts(row),
+    ...row,
     tariffs: {
       National: text('nationalTariff'),
       Mobile: text('mobileTariff'),

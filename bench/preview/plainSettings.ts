@@ -1,4 +1,3 @@
-import { Decimal } from 'decimal.js';
 import type { LoadedRules } from '../../src/app/rules/loadedRules.ts';
 import { RUN_DATE } from './billRows.ts';
 import type { PlainSettings } from './plainBillRun.ts';
@@ -9,7 +8,7 @@ const STANDARD_RATES = [
   { from: Date.UTC(2010, 0, 1), rate: 17.5 },
   { from: Date.UTC(2008, 11, 1), rate: 15 },
   { from: Date.UTC(1991, 3, 1), rate: 17.5 },
-].map(({ from, rate }) => ({ from: from / 86_400_000, rate: new Decimal(rate) }));
+].map(({ from, rate }) => ({ from: from / 86_400_000, rate }));
 
 /** The shipped catalogues as the plain bill run reads them. */
 export function plainSettings({ billing }: LoadedRules): PlainSettings {

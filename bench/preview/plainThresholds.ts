@@ -38,16 +38,16 @@ export function thresholdsOf(
   bill: PlainBill,
 ): { readonly outcome: Outcome; readonly fee?: Decimal } {
   if (status?.finalInvoice === true || status?.ignoreInvoiceThresholds === true) return { outcome: 'invoice' };
-  const balanceAfter = (customer.balance ?? new Decimal(0)).plus(bill.net).plus(bill.vat ?? 0);
+  const balanceAfter = new Decimal(customer.balance ?? 0).plus(bill.net).plus(bill.vat ?? 0);
   if (balanceAfter.lessThan(0)) return { outcome: 'invoice' };
   if (bill.lines === 0) return emptyBill(customer, bill.heldLines);
   const value = customer.lowInvoiceActionValue;
   if (!isLow(customer, bill)) return { outcome: 'invoice' };
   if (customer.lowInvoiceAction === 'Rollover amount to next invoice') return { outcome: 'rollover' };
-  if (value?.greaterThan(0) !== true || bill.net.lessThan(0)) return { outcome: 'invoice' };
-  if (customer.lowInvoiceAction === 'Add Low Usage Fee of £') return { outcome: 'invoice', fee: value };
+  if (value === null || value <= 0 || bill.net.lessThan(0)) return { outcome: 'invoice' };
+  if (customer.lowInvoiceAction === 'Add Low Usage Fee of £') return { outcome: 'invoice', fee: new Decimal(value) };
   if (customer.lowInvoiceAction === 'Pad with Low Usage Fee to £') {
-    return { outcome: 'invoice', fee: Decimal.max(0, value.minus(bill.net)) };
+    return { outcome: 'invoice', fee: Decimal.max(0, new Decimal(value).minus(bill.net)) };
   }
   return { outcome: 'invoice' };
 }
@@ -58,8 +58,8 @@ function emptyBill(
 ): { readonly outcome: Outcome; readonly fee?: Decimal } {
   if (heldLines > 0) return { outcome: 'not-produced' };
   if (emptyInvoices === 'Produce anyway') return { outcome: 'invoice' };
-  if (emptyInvoices === 'Add Low Usage Fee of £' && emptyInvoiceValue?.greaterThan(0) === true) {
-    return { outcome: 'invoice', fee: emptyInvoiceValue };
+  if (emptyInvoices === 'Add Low Usage Fee of £' && emptyInvoiceValue !== null && emptyInvoiceValue > 0) {
+    return { outcome: 'invoice', fee: new Decimal(emptyInvoiceValue) };
   }
   return { outcome: 'not-produced' };
 }

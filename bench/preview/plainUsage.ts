@@ -20,36 +20,52 @@ export function tariffsByName(tariffs: readonly PlainTariff[]): PlainTariffs {
 
 /**
  * Product: "Usage". Records of one number, class and VAT rate form one line, rounded once.
+ * @param customer null for records whose account is nobody's: they are refused, with their value.
  * @param coveredTo the last day to which a recurring charge has been billed.
  */
 export function usageLines(
   records: readonly { readonly row: PlainUsage; readonly number: PlainNumber | null }[],
-  customer: PlainCustomer,
+  customer: PlainCustomer | null,
   terms: PlainTerms,
   coveredTo: number | null,
   tariffs: PlainTariffs,
   run: PlainRun,
 ): readonly PlainLine[] {
-  const groups = new Map<string, { sum: Decimal; line: Omit<PlainLine, 'net'> }>();
+  const groups = new Map<string, PlainLine & { sum: Decimal; from: number; to: number; quantity: number }>();
   for (const { row, number } of records) {
-    const verdict = verdictOf(row, terms, coveredTo, run);
-    if (verdict === 'none') continue;
+    const verdict = verdictOf(row, customer !== null, terms, coveredTo, run);
+    if (verdict === 'none' || row.date === null) continue;
     const price = priceOf(row, number, customer, tariffs);
     if (price === null) continue;
     const isRefund = verdict === 'refund';
-    let vatRate = row.vatRate ?? customer.vatRateCalls ?? customer.vatRate;
-    if (isRefund && row.vatRate === null && row.date !== null) vatRate = rateWhenBilled(vatRate, row.date, run);
+    let vatRate = row.vatRate ?? customer?.vatRateCalls ?? customer?.vatRate ?? null;
+    if (isRefund && row.vatRate === null) vatRate = rateWhenBilled(vatRate, row.date, run);
     const fate = verdict === 'refused' ? 'refused' : 'open';
     const key = [row.number, row.callClass, vatRate, verdict].join('/');
-    const group = groups.get(key) ?? { sum: new Decimal(0), line: { vatRate, isCall: true, fate } };
+    const group = groups.get(key) ?? {
+      kind: isRefund ? 'refund' : 'usage',
+      source: row,
+      from: row.date,
+      to: row.date + 1,
+      quantity: 0,
+      sum: new Decimal(0),
+      net: new Decimal(0),
+      vatRate,
+      isCall: true,
+      fate,
+    };
     group.sum = isRefund ? group.sum.minus(price) : group.sum.plus(price);
+    group.quantity += 1;
+    group.from = Math.min(group.from, row.date);
+    group.to = Math.max(group.to, row.date + 1);
     groups.set(key, group);
   }
-  return [...groups.values()].map(({ sum, line }) => ({ ...line, net: pence(sum) }));
+  return [...groups.values()].map(({ sum, ...line }) => ({ ...line, net: pence(sum) }));
 }
 
 function verdictOf(
   { date, billed }: PlainUsage,
+  hasCustomer: boolean,
   { status, dropDate, finalBillDate }: PlainTerms,
   coveredTo: number | null,
   { cutOff }: PlainRun,
@@ -59,6 +75,7 @@ function verdictOf(
   const isCovered = coveredTo !== null && date <= coveredTo;
   const isAfterFinal = finalBillDate !== null && date > finalBillDate && !isCovered;
   if (billed === true) return isAfterDrop || isAfterFinal ? 'refund' : 'none';
+  if (!hasCustomer) return 'refused';
   const takesMore = status?.finalInvoice === true && status.ignoreCutoffDateCalls && finalBillDate !== null;
   if (date > (takesMore ? Math.max(finalBillDate, cutOff) : cutOff)) return 'none';
   if (isAfterDrop || isAfterFinal) return 'refused';
@@ -70,24 +87,24 @@ function verdictOf(
 function priceOf(
   row: PlainUsage,
   number: PlainNumber | null,
-  customer: PlainCustomer,
+  customer: PlainCustomer | null,
   tariffs: PlainTariffs,
 ): Decimal | null {
-  if (row.charge !== null) return row.charge;
+  if (row.charge !== null) return new Decimal(row.charge);
   const callClass = row.callClass ?? '';
-  const named = [number?.tariffs[callClass], customer.tariffs[callClass]].filter((name) => typeof name === 'string');
+  const named = [number?.tariffs[callClass], customer?.tariffs[callClass]].filter((name) => typeof name === 'string');
   if (row.duration !== null) {
     for (const name of named) {
       const tariff = tariffs.get(`${name}/${callClass}`);
       if (tariff?.rate === undefined || tariff.rate === null) continue;
-      const call = millionths(tariff.rate.times(row.duration).dividedBy(60));
-      return Decimal.max((tariff.connection ?? new Decimal(0)).plus(call), tariff.minimum ?? 0);
+      const call = millionths(new Decimal(tariff.rate).times(row.duration).dividedBy(60));
+      return Decimal.max(new Decimal(tariff.connection ?? 0).plus(call), tariff.minimum ?? 0);
     }
   }
   const wholesale = row.cdrCost ?? row.carrierCost;
   const base = row.suggestedRetail ?? wholesale;
   if (base === null) return null;
-  const markup = number?.markups[callClass] ?? customer.markups[callClass] ?? null;
+  const markup = number?.markups[callClass] ?? customer?.markups[callClass] ?? null;
   if (markup !== null) return withMarkup(base, markup);
   for (const name of named) {
     const ofTariff = tariffs.get(name)?.fallbackMarkup ?? null;
@@ -95,15 +112,16 @@ function priceOf(
   }
   for (const holder of [number, customer]) {
     if (holder === null) continue;
-    if (row.suggestedRetail !== null && (holder.fallbackSuggestedRetailMarkup ?? null) !== null)
-      return withMarkup(row.suggestedRetail, holder.fallbackSuggestedRetailMarkup ?? new Decimal(0));
+    // Absent where the numbers sheet has no such column.
+    const retailMarkup = holder.fallbackSuggestedRetailMarkup ?? null;
+    if (row.suggestedRetail !== null && retailMarkup !== null) return withMarkup(row.suggestedRetail, retailMarkup);
     if (wholesale !== null && holder.fallbackMarkup !== null) return withMarkup(wholesale, holder.fallbackMarkup);
   }
   return null;
 }
 
-function withMarkup(cost: Decimal, percent: Decimal): Decimal {
-  return millionths(cost.times(percent.plus(100)).dividedBy(100));
+function withMarkup(cost: number, percent: number): Decimal {
+  return millionths(new Decimal(cost).times(new Decimal(percent).plus(100)).dividedBy(100));
 }
 
 function millionths(amount: Decimal): Decimal {

@@ -44,12 +44,14 @@ export function usageColumns(usage: TypedTable, terms: CustomerTerms, classes: C
 /** For each code of a column the first code whose text means the same: `meaning` gives equal texts for equal things. */
 function sameTexts(column: CodedColumn | null, meaning: (text: string) => string): Uint32Array {
   const entries = column?.entries ?? [];
+  const meanings = entries.map((text) => (text === '' ? '' : meaning(text)));
+  // Entries are distinct: as long as each means itself, no two mean the same, and a map of them all would cost more than the rest.
+  if (meanings.every((text, code) => text === entries[code])) return Uint32Array.from(entries.keys());
   const firstOf = new Map<string, number>();
   const keys = new Uint32Array(entries.length);
-  for (const [code, text] of entries.entries()) {
-    const key = text === '' ? '' : meaning(text);
-    const first = firstOf.get(key);
-    if (first === undefined) firstOf.set(key, code);
+  for (const [code, text] of meanings.entries()) {
+    const first = firstOf.get(text);
+    if (first === undefined) firstOf.set(text, code);
     keys[code] = first ?? code;
   }
   return keys;
