@@ -1,4 +1,4 @@
-import { PlanFault } from './writeFault.ts';
+import { PlanFault } from '../../domain/planFault.ts';
 
 /** A part of a package: its path and its text in chunks, pulled as they are compressed. */
 export interface ArchivePart {

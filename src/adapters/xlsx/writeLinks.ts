@@ -1,11 +1,8 @@
 import { cellAddress, quotedSheetName } from '../../domain/cellAddress.ts';
+import { CELL_LIMITS } from '../../domain/cellLimits.ts';
 import type { PlannedLink, PlannedWorksheet } from '../../domain/worksheetPlan.ts';
-import { PlanFault } from './writeFault.ts';
+import { PlanFault } from '../../domain/planFault.ts';
 import { attributeXml } from './writeText.ts';
-
-/** Excel repairs sheets with more links, and links with longer targets. */
-const MAX_LINKS = 65_530;
-const MAX_TARGET = 2_079;
 
 /** A sheet's `<hyperlinks>` in chunks, or nothing where no cell links. */
 export function* linksXml(sheet: PlannedWorksheet): Generator<string, void, undefined> {
@@ -13,9 +10,10 @@ export function* linksXml(sheet: PlannedWorksheet): Generator<string, void, unde
   for (const [address, link] of linkedCells(sheet)) {
     if (count === 0) yield '<hyperlinks>';
     count += 1;
-    if (count > MAX_LINKS) throw new PlanFault(`more than ${String(MAX_LINKS)} links on ${sheet.name}`);
+    if (count > CELL_LIMITS.links) throw new PlanFault(`more than ${String(CELL_LIMITS.links)} links on ${sheet.name}`);
     const location = `${quotedSheetName(link.sheet)}!${link.cell}`;
-    if (location.length > MAX_TARGET) throw new PlanFault(`link target of ${String(location.length)} characters`);
+    if (location.length > CELL_LIMITS.linkTarget)
+      throw new PlanFault(`link target of ${String(location.length)} characters`);
     yield `<hyperlink ref="${address}" location="${attributeXml(location)}"/>`;
   }
   if (count > 0) yield '</hyperlinks>';

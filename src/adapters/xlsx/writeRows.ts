@@ -1,4 +1,5 @@
 import { columnLetters } from '../../domain/cellAddress.ts';
+import { CELL_LIMITS } from '../../domain/cellLimits.ts';
 import type {
   CellStyle,
   PlannedCell,
@@ -8,16 +9,14 @@ import type {
   PlannedWorksheet,
 } from '../../domain/worksheetPlan.ts';
 import { headerStyle } from '../../domain/worksheetPlan.ts';
-import { PlanFault } from './writeFault.ts';
-import { tableArea } from './writePlanCheck.ts';
+import { PlanFault } from '../../domain/planFault.ts';
+import { tableArea } from '../../domain/tableArea.ts';
 import { rowHeights } from './writeRowHeights.ts';
 import { needsPreservedSpace, textXml } from './writeText.ts';
 
 /** The number of each style in the workbook's styles part. */
 export type StyleNumbers = ReadonlyMap<CellStyle, number>;
 
-const MAX_TEXT = 32_767;
-const MAX_FORMULA = 8_192;
 const CHUNK = 1 << 16;
 
 /**
@@ -136,12 +135,12 @@ function cellXml(address: string, style: string, value: PlannedValue | PlannedFo
 }
 
 function inlineText(text: string, address: string): string {
-  if (text.length > MAX_TEXT) throw new PlanFault(`text of ${String(text.length)} characters in ${address}`);
+  if (text.length > CELL_LIMITS.text) throw new PlanFault(`text of ${String(text.length)} characters in ${address}`);
   return needsPreservedSpace(text) ? `<t xml:space="preserve">${textXml(text)}</t>` : `<t>${textXml(text)}</t>`;
 }
 
 function formulaXml(address: string, style: string, { formula, result }: PlannedFormula): string {
-  if (formula.length > MAX_FORMULA)
+  if (formula.length > CELL_LIMITS.formula)
     throw new PlanFault(`formula of ${String(formula.length)} characters in ${address}`);
   const isText = typeof result === 'string';
   const value = isText ? textXml(result) : numberXml(result, address);

@@ -9,7 +9,7 @@ import type {
   PlannedWorksheet,
   WorkbookPlan,
 } from '../../domain/worksheetPlan.ts';
-import { tableArea, tableRange } from './writePlanCheck.ts';
+import { tableArea, tableRange } from '../../domain/tableArea.ts';
 import { BASE_FONT, cellStyle, conditionalStyle, STYLE_NAMES } from './writeStyles.ts';
 
 /**

@@ -6,9 +6,10 @@ import type { CellStyle, PlannedWorksheet, WorkbookPlan } from '../../domain/wor
 import { CELL_STYLES } from '../../domain/worksheetPlan.ts';
 import type { ArchivePart } from './writeArchive.ts';
 import { writeArchive } from './writeArchive.ts';
-import { PlanFault } from './writeFault.ts';
+import { PlanFault } from '../../domain/planFault.ts';
 import { linksXml } from './writeLinks.ts';
-import { checkPlan, tableArea } from './writePlanCheck.ts';
+import { checkPlan } from '../../domain/checkPlan.ts';
+import { tableArea } from '../../domain/tableArea.ts';
 import type { StyleNumbers } from './writeRows.ts';
 import { sheetDataXml } from './writeRows.ts';
 import { writeShell } from './writeShell.ts';

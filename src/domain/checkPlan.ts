@@ -1,6 +1,7 @@
-import { columnLetters } from '../../domain/cellAddress.ts';
-import type { PlannedTable, PlannedWorksheet, WorkbookPlan } from '../../domain/worksheetPlan.ts';
-import { PlanFault } from './writeFault.ts';
+import { columnLetters } from './cellAddress.ts';
+import { PlanFault } from './planFault.ts';
+import { tableArea } from './tableArea.ts';
+import type { PlannedTable, PlannedWorksheet, WorkbookPlan } from './worksheetPlan.ts';
 
 const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
@@ -26,27 +27,6 @@ export function checkPlan(plan: WorkbookPlan): void {
     checkOverlap(sheet);
     for (const { row, column } of sheet.cells) checkInside(row, column, sheet.name);
   }
-}
-
-/** Rows and columns, from 1 and inclusive, that a table covers: its header, its records and the totals row. */
-export function tableArea(table: PlannedTable): {
-  readonly lastRow: number;
-  readonly lastColumn: number;
-  readonly hasTotals: boolean;
-} {
-  const hasTotals = table.columns.some(({ total }) => total !== undefined);
-  return {
-    lastRow: table.firstRow + table.rowCount + (hasTotals ? 1 : 0),
-    lastColumn: table.firstColumn + table.columns.length - 1,
-    hasTotals,
-  };
-}
-
-/** The table's range, such as `A1:H20`. */
-export function tableRange(table: PlannedTable): string {
-  const { lastRow, lastColumn } = tableArea(table);
-  const from = `${columnLetters(table.firstColumn)}${String(table.firstRow)}`;
-  return `${from}:${columnLetters(lastColumn)}${String(lastRow)}`;
 }
 
 function checkUnique(what: string, names: readonly string[]): void {
