@@ -8,7 +8,7 @@ const STAGES = ['sheets', 'rulebook', 'validation', 'billing', 'worksheets', 'ac
 /** The rule book's public face is the files directly in its folder: stages that bind rules use them, never what lies deeper. */
 const RULEBOOK_FACE = '^src/rulebook/[^/]+\\.ts$';
 
-const OURS = '^(src|taskpane|test|bench|samples|scripts)/';
+const OURS = '^(src|taskpane|test|bench|samples|scripts|simulator)/';
 
 /** @param {string} folder @param {readonly string[]} allowed path patterns @param {string} why */
 function wall(folder, allowed, why) {
@@ -90,7 +90,21 @@ module.exports = {
       name: 'src-knows-no-pane',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(taskpane|test|bench|samples|scripts)/' },
+      to: { path: '^(taskpane|test|bench|samples|scripts|simulator)/' },
+    },
+    {
+      name: 'simulator-walls',
+      severity: 'error',
+      comment: 'a host to test against: it shares nouns with the product, never code under test',
+      from: { path: '^simulator/' },
+      to: { path: OURS, pathNot: ['^simulator/', DOMAIN, COLUMNS] },
+    },
+    {
+      name: 'simulator-stays-equipment',
+      severity: 'error',
+      comment: 'nothing that ships, and no sample, leans on the simulated Excel',
+      from: { path: '^(src|taskpane|samples)/' },
+      to: { path: '^simulator/' },
     },
 
     {
