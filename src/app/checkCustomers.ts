@@ -13,11 +13,13 @@ import { customerFacts } from '../validation/customerFacts.ts';
 import { duplicateFindings } from '../validation/duplicates/duplicateFindings.ts';
 import { findDuplicates } from '../validation/duplicates/findDuplicates.ts';
 import { looksForDuplicatesLive } from '../validation/duplicates/liveDuplicates.ts';
+import { cataloguesInForce } from './rules/cataloguesInForce.ts';
 import { problemLine } from './rules/problemLine.ts';
 import { validateTables, validateTablesByReference } from '../validation/validateTables.ts';
 import type { Validation } from '../validation/validation.ts';
 import type { LoadedRules } from './rules/loadedRules.ts';
 import { orderFindings } from './orderFindings.ts';
+import { foreignStatuses } from './proposeStatusCatalogue.ts';
 
 /** What checking a workbook came to. */
 export interface CheckResult {
@@ -52,7 +54,7 @@ export async function checkCustomers(input: CheckInput): Promise<Result<CheckRes
   const customers = table.value;
   const asked = {
     tables: read.tables,
-    catalogues: rules.reference,
+    catalogues: cataloguesInForce(rules),
     asOf,
     ruleBook: rules.book,
     preview: input.preview ?? null,
@@ -62,9 +64,11 @@ export async function checkCustomers(input: CheckInput): Promise<Result<CheckRes
   const problem = facts === null ? null : misfit(rules, facts);
   if (problem !== null) return failure(problem);
   const validation = engine === 'compiled' ? validateTables(asked) : await validateTablesByReference(asked);
+  const foreign = foreignStatuses(customers, rules);
+  const found = [...read.findings, ...validation.findings, ...likelyDuplicates(input, customers)];
   return success({
     read,
-    findings: orderFindings([...read.findings, ...validation.findings, ...likelyDuplicates(input, customers)], read),
+    findings: orderFindings(foreign === null ? found : [foreign, ...found], read),
     validation,
     rows: customers.rowCount,
   });

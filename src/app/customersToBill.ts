@@ -5,6 +5,7 @@ import type { InputError } from '../domain/inputError.ts';
 import { failure, success } from '../domain/result.ts';
 import type { Result } from '../domain/result.ts';
 import { foldedName, statusLookup } from '../domain/statusLookup.ts';
+import { catalogueThatKnows, proposalOf } from './proposeStatusCatalogue.ts';
 import type { LoadedRules } from './rules/loadedRules.ts';
 
 /** What a person answers where the sheet is silent as a whole. */
@@ -57,7 +58,9 @@ export function customersToBill(
   for (const { field, label, option, answer, allowed, isKnown } of questions) {
     if (answer === null) continue;
     if (!isKnown(answer)) {
-      const message = `${option} “${answer}” is not known. Use one of: ${allowed.join(', ')}.`;
+      const other = field === 'customerStatus' ? catalogueThatKnows(answer, rules) : undefined;
+      const proposal = other === undefined ? '' : ` ${proposalOf(other)}`;
+      const message = `${option} “${answer}” is not known. Use one of: ${allowed.join(', ')}.${proposal}`;
       return failure({ code: 'question-open', message });
     }
     if (columnOf(customers, field) !== undefined) {

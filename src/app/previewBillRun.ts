@@ -26,6 +26,7 @@ import { unknownAccount } from './unknownAccount.ts';
 import { orderFindings } from './orderFindings.ts';
 import type { Hasher } from './ports/hasher.ts';
 import type { Progress } from './ports/progress.ts';
+import { cataloguesInForce } from './rules/cataloguesInForce.ts';
 import type { LoadedRules } from './rules/loadedRules.ts';
 import { ruleSetVersions } from './rules/ruleSetVersions.ts';
 
@@ -86,7 +87,7 @@ async function computePreview(input: PreviewInput): Promise<Result<PreviewResult
   progress.report('Computing the bill run', 0, customers.rowCount);
   const facts = customerFacts({
     tables,
-    catalogues: rules.reference,
+    catalogues: cataloguesInForce({ ...rules, settings }),
     asOf: request.asOf,
     defaultCurrency: settings.defaultCurrency,
   });

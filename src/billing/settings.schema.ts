@@ -42,6 +42,14 @@ export const settingsFileSchema = z.strictObject({
   frequencyWhenBlank: z
     .enum(['Monthly', 'Quarterly', 'Half-yearly', 'Annually'])
     .describe('How often a recurring charge without a frequency is billed.'),
+  nextStatusAfterDays: z
+    .int()
+    .min(0)
+    .max(36_500)
+    .nullable()
+    .describe(
+      'Days after which a status that moves on by itself does (a provisional termination becomes permanent); null keeps the days of the status catalogue.',
+    ),
 });
 
 type SettingsFile = z.infer<typeof settingsFileSchema>;
@@ -66,6 +74,7 @@ export function parseSettings(json: unknown): Result<BillingSettings, string> {
   if (currency === null) return failure('Setting "defaultCurrency": not a currency code.');
   const { billingDay, vatRate, vatRounding, proration, thresholdBasis, dueOnTheDay } = parsed.data;
   const { directDebitNoticeDays, bankHolidayRegion, timingWhenBlank, frequencyWhenBlank } = parsed.data;
+  const { nextStatusAfterDays } = parsed.data;
   return success({
     defaultCurrency: currency,
     billingDay,
@@ -78,5 +87,6 @@ export function parseSettings(json: unknown): Result<BillingSettings, string> {
     bankHolidayRegion,
     timingWhenBlank,
     frequencyWhenBlank,
+    nextStatusAfterDays,
   });
 }

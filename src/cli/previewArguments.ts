@@ -20,6 +20,7 @@ export interface RunOptions {
   readonly asOf?: string;
   readonly rules?: string;
   readonly settings?: string;
+  readonly statusCatalogue?: string;
   readonly sheet: readonly string[];
 }
 

@@ -3,6 +3,7 @@ import type { Progress } from '../app/ports/progress.ts';
 import { rolloversOf } from '../app/earlier/rolloversOf.ts';
 import { previewBillRun } from '../app/previewBillRun.ts';
 import type { PreviewInput, PreviewResult } from '../app/previewBillRun.ts';
+import { FOREIGN_STATUSES } from '../app/proposeStatusCatalogue.ts';
 import type { LoadedRules } from '../app/rules/loadedRules.ts';
 import type { InputError } from '../domain/inputError.ts';
 import { success } from '../domain/result.ts';
@@ -28,7 +29,7 @@ export async function previewFile(
 ): Promise<Result<PreviewedFile, InputError>> {
   const asked = runAsked(options);
   if (!asked.ok) return asked;
-  const rules = await rulesFrom(options.rules ?? null);
+  const rules = await rulesFrom(options.rules ?? null, options.statusCatalogue ?? null);
   if (!rules.ok) return rules;
   const settings = await settingsFrom(options.settings, rules.value);
   if (!settings.ok) return settings;
@@ -45,7 +46,11 @@ export async function previewFile(
     hash: sha256,
     progress,
   });
-  return result.ok ? success({ result: result.value, rules: rules.value, notes: read.value.notes }) : result;
+  if (!result.ok) return result;
+  // Customers whose status is unknown are listed one by one: what they have in common is said once.
+  const proposals = result.value.findings.filter(({ ruleId }) => ruleId === FOREIGN_STATUSES);
+  const notes = [...read.value.notes, ...proposals.map(({ message }) => message)];
+  return success({ result: result.value, rules: rules.value, notes });
 }
 
 async function previousFrom(

@@ -30,6 +30,10 @@ export function program(progress: Progress, finish: (result: CommandResult) => P
     .argParser((choice: string, chosen: readonly string[]) => [...chosen, choice])
     .default([], 'recognised by their headers');
   const rulesOption = new Option('--rules <dir>', 'your own rules; a file there replaces the shipped one of that name');
+  const statusesOption = new Option(
+    '--status-catalogue <id>',
+    'whose statuses the sheet has: platform, portabilling, or one of your own (default: that of rulebook.json)',
+  );
   const asOfOption = new Option('--as-of <date>', 'the day on which this is done (default: today)');
 
   root
@@ -37,6 +41,7 @@ export function program(progress: Progress, finish: (result: CommandResult) => P
     .description('check every customer against the rules')
     .argument('<file>')
     .addOption(rulesOption)
+    .addOption(statusesOption)
     .addOption(asOfOption)
     .addOption(sheetOption)
     .addOption(new Option('--format <format>', 'text, json or csv').choices(['text', 'json', 'csv']).default('text'))
@@ -61,6 +66,7 @@ export function program(progress: Progress, finish: (result: CommandResult) => P
       .option('--settings <file>', 'settings that differ from rules/settings.json')
       .addOption(asOfOption)
       .addOption(rulesOption)
+      .addOption(statusesOption)
       .addOption(sheetOption);
 
   runOptions(root.command('preview').description('compute what the next bill run would do'))

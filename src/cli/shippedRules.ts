@@ -12,11 +12,15 @@ const SHIPPED_RULES = path.resolve(import.meta.dirname, '../../rules');
 /**
  * The shipped rules, and over them those of a folder of one's own: a file there replaces the shipped one of the same path, others are
  * added. A folder without any rule file is an error: it is sure to be the wrong one.
+ * @param statusCatalogue the id of the status catalogue that the person asks for.
  */
-export async function rulesFrom(ownFolder: string | null): Promise<Result<LoadedRules, UnusableRules>> {
+export async function rulesFrom(
+  ownFolder: string | null,
+  statusCatalogue: string | null = null,
+): Promise<Result<LoadedRules, UnusableRules>> {
   const shipped = await readRulesFolder(SHIPPED_RULES);
   if (!shipped.ok) return failure({ ...shipped.error, problems: [] });
-  if (ownFolder === null) return loadRules(shipped.value);
+  if (ownFolder === null) return loadRules(shipped.value, statusCatalogue);
   const own = await readRulesFolder(ownFolder);
   if (!own.ok) return failure({ ...own.error, problems: [] });
   if (own.value.length === 0) {
@@ -24,5 +28,5 @@ export async function rulesFrom(ownFolder: string | null): Promise<Result<Loaded
     return failure({ code: 'rules-unusable', message, problems: [] });
   }
   const texts = new Map([...shipped.value, ...own.value].map((file) => [file.path, file]));
-  return loadRules([...texts.values()]);
+  return loadRules([...texts.values()], statusCatalogue);
 }

@@ -6,9 +6,9 @@ import { ROW_SCOPES } from './factDefinitions.ts';
 
 /**
  * Every fact that rules may name: the customer fields and the derived facts, in that order. `statusName` can only be a status
- * of the catalogue, so that a rule which misspells one is refused at load.
+ * of one of the catalogues, so that a rule which misspells one is refused at load.
  */
-export function factCatalogue(fields: FieldCatalogue, statuses: StatusCatalogue): FactCatalogue {
+export function factCatalogue(fields: FieldCatalogue, catalogues: readonly StatusCatalogue[]): FactCatalogue {
   const facts = new Map<string, FactDefinition>();
   for (const field of fields.fields) {
     if (field.kind !== 'customers') continue;
@@ -21,7 +21,7 @@ export function factCatalogue(fields: FieldCatalogue, statuses: StatusCatalogue)
       description: field.description,
     });
   }
-  const names = statuses.statuses.map(({ name }) => name);
+  const names = [...new Set(catalogues.flatMap(({ statuses }) => statuses.map(({ name }) => name)))];
   for (const { id, label, type, scopes, choices, description } of DERIVED_FACTS) {
     const known = id === 'statusName' || id === 'statusNextStatus' ? names : choices;
     facts.set(id, { id, label, type: known === names ? 'choice' : type, scopes, choices: known, description });

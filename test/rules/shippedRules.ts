@@ -88,7 +88,8 @@ export function shippedCatalogues(): Catalogues {
 }
 
 export function shippedFacts(): FactCatalogue {
-  return factCatalogue(shippedFields(), shippedCatalogues().statuses);
+  const portabilling = okValue(parseStatusCatalogue(shippedJson('catalogues', 'statuses-portabilling.json')));
+  return factCatalogue(shippedFields(), [shippedCatalogues().statuses, portabilling]);
 }
 
 export function shippedFields(): FieldCatalogue {

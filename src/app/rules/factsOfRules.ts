@@ -7,10 +7,11 @@ import { factCatalogue } from '../../validation/factCatalogue.ts';
 /**
  * Every fact that any rule may name: those of the check and those that the steps of a bill run compute. A fact that both know
  * (the balance after a bill) is one fact with the scopes of both.
+ * @param catalogues every status catalogue that can be in force: a rule may name the statuses of any.
  * @throws Error when the two disagree on a fact's type: a fault of the program.
  */
-export function factsOfRules(fields: FieldCatalogue, statuses: StatusCatalogue): FactCatalogue {
-  const facts = new Map<string, FactDefinition>(factCatalogue(fields, statuses));
+export function factsOfRules(fields: FieldCatalogue, catalogues: readonly StatusCatalogue[]): FactCatalogue {
+  const facts = new Map<string, FactDefinition>(factCatalogue(fields, catalogues));
   for (const fact of DECISION_FACTS) {
     const known = facts.get(fact.id);
     if (known !== undefined && known.type !== fact.type) throw new Error(`fact ${fact.id} has two types`);

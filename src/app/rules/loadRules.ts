@@ -10,7 +10,6 @@ import { failure, success } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
 import { compileRuleBook } from '../../rulebook/compileRuleBook.ts';
 import { lintRuleSets } from '../../rulebook/lintRuleSets.ts';
-import { lintStatusCatalogue } from '../../rulebook/statusCatalogueLint.ts';
 import { parseStatusCatalogue } from '../../rulebook/statusCatalogue.schema.ts';
 import { readRuleFile } from '../../rulebook/ruleSetFile.ts';
 import type { RuleProblem } from '../../rulebook/ruleProblem.ts';
@@ -42,6 +41,7 @@ import { CatalogueReader } from './catalogueReader.ts';
 import { problemLine } from './problemLine.ts';
 import { parseRulebookIdentity } from './rulebookIdentity.schema.ts';
 import type { RuleText } from './ruleTexts.ts';
+import { chooseStatusCatalogue } from './statusCatalogueChoice.ts';
 
 /** Why a rules folder cannot be used: the first problem as one line, and every problem of its rule sets. */
 export interface UnusableRules extends InputError {
@@ -51,13 +51,19 @@ export interface UnusableRules extends InputError {
 /**
  * Reads, checks and compiles a rules folder: `*.json` and `billing/*.json` are rule sets, `catalogues/*.json` and `settings.json`
  * what they are called. Nothing of it is used unless all of it is sound.
- * Error: `rules-unusable` or `settings-unusable`, naming the first problem's file, rule and place, and how many more there are.
+ * Errors: `rules-unusable` or `settings-unusable`, naming the first problem's file, rule and place, and how many more there are;
+ * `question-open` when there is no status catalogue of the id that the person asks for.
+ * @param statusCatalogue the id of the status catalogue that the person asks for; null leaves it to `rulebook.json`.
  */
-export function loadRules(texts: readonly RuleText[]): Result<LoadedRules, UnusableRules> {
+export function loadRules(
+  texts: readonly RuleText[],
+  statusCatalogue: string | null = null,
+): Result<LoadedRules, UnusableRules> {
   const reader = new CatalogueReader(texts);
   const identity = reader.read('catalogues/rulebook.json', parseRulebookIdentity);
   const fields = reader.read('catalogues/fields.json', parseFieldCatalogue);
-  const statuses = reader.read('catalogues/statuses.json', parseStatusCatalogue);
+  const choice = chooseStatusCatalogue(texts, statusCatalogue, identity?.statusCatalogue ?? null);
+  const statuses = choice.ok ? reader.read(choice.value.path, parseStatusCatalogue) : null;
   const periods = reader.read('catalogues/cycles.json', parsePeriodCatalogue);
   const callClasses = reader.read('catalogues/call-classes.json', parseCallClassCatalogue);
   const vatRates = reader.read('catalogues/vat-rates.json', parseVatRates);
@@ -81,6 +87,7 @@ export function loadRules(texts: readonly RuleText[]): Result<LoadedRules, Unusa
   const settings = reader.read('settings.json', parseSettings);
   if (
     identity === null ||
+    !choice.ok ||
     fields === null ||
     statuses === null ||
     periods === null ||
@@ -104,24 +111,26 @@ export function loadRules(texts: readonly RuleText[]): Result<LoadedRules, Unusa
     nameWords === null ||
     settings === null
   ) {
-    return failure({ ...reader.error(), problems: [] });
+    return failure({ ...(choice.ok ? reader.error() : choice.error), problems: [] });
   }
-  const flaw = lintStatusCatalogue(statuses).find(({ severity }) => severity === 'error');
-  if (flaw !== undefined) return failure(unusable(`catalogues/statuses.json: ${flaw.message}`, []));
 
   const files = readRuleSets(texts);
   if (!files.ok) return files;
-  const facts = factsOfRules(fields, statuses);
+  const { all: statusCatalogues } = choice.value;
+  const facts = factsOfRules(fields, statusCatalogues);
   const problems = lintRuleSets(files.value, facts);
   const book = compileRuleBook(files.value, facts);
   if (!book.ok) return failure(fromProblems(book.error));
   return success({
-    ...identity,
+    id: identity.id,
+    version: identity.version,
     files: files.value,
     catalogueFiles,
     book: book.value,
     facts,
     fields,
+    statusCatalogues,
+    statusCatalogueIsNamed: statusCatalogue !== null,
     reference: {
       statuses,
       classes,

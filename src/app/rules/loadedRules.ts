@@ -6,6 +6,7 @@ import type { FieldCatalogue } from '../../domain/fieldDefinition.ts';
 import type { RuleBook } from '../../rulebook/ruleBook.ts';
 import type { RuleProblem } from '../../rulebook/ruleProblem.ts';
 import type { RuleSetFile } from '../../rulebook/ruleSetFile.ts';
+import type { StatusCatalogue } from '../../domain/statusDefinition.ts';
 import type { Catalogues } from '../../validation/catalogues.ts';
 
 /** A catalogue as its file says it. */
@@ -26,6 +27,10 @@ export interface LoadedRules {
   readonly book: RuleBook;
   readonly facts: FactCatalogue;
   readonly fields: FieldCatalogue;
+  /** Every status catalogue that can be chosen; the one in force is in `reference` and `billing`. */
+  readonly statusCatalogues: readonly StatusCatalogue[];
+  /** Whether a person named the status catalogue, so that no other is proposed. */
+  readonly statusCatalogueIsNamed: boolean;
   readonly reference: Catalogues;
   readonly billing: BillingCatalogues;
   readonly settings: BillingSettings;

@@ -13,6 +13,7 @@ import { rulesFrom } from '../shippedRules.ts';
 
 export interface ValidateOptions {
   readonly rules?: string;
+  readonly statusCatalogue?: string;
   readonly asOf?: string;
   readonly format: 'text' | 'json' | 'csv';
   readonly engine: 'compiled' | 'reference';
@@ -24,7 +25,7 @@ export async function validate(file: string, options: ValidateOptions, progress:
   const asked = optionalDate('--as-of', options.asOf);
   if (!asked.ok) return unusable(asked.error);
   const asOf = asked.value ?? today();
-  const rules = await rulesFrom(options.rules ?? null);
+  const rules = await rulesFrom(options.rules ?? null, options.statusCatalogue ?? null);
   if (!rules.ok) return unusable(rules.error);
   const read = await openInput(file, options.sheet, rules.value, progress);
   if (!read.ok) return unusable(read.error);
