@@ -1,7 +1,7 @@
 import type { TypedColumn } from '../columns/typedColumn.ts';
 import { codedColumn, listColumn, mapEntries, textAt } from './columnOfRows.ts';
 import type { DerivedFact, FactContext } from './derivedFact.ts';
-import { isEmailAddress } from './emailAddresses.ts';
+import { isEmailAddress } from '../domain/emailAddresses.ts';
 import { ACCOUNT_SCOPES, factsOf } from './factDefinitions.ts';
 import { namedLookup } from './namedLookup.ts';
 import { countPerCustomer } from './perCustomer.ts';

@@ -2,7 +2,7 @@ import type { TypedColumn } from '../columns/typedColumn.ts';
 import { codedColumn, listColumn, mapEntries, numericColumn } from './columnOfRows.ts';
 import type { DerivedFact, FactContext } from './derivedFact.ts';
 import { factsOf, ROW_SCOPES } from './factDefinitions.ts';
-import { isEmailAddress, splitEmailAddresses } from './emailAddresses.ts';
+import { isEmailAddress, splitEmailAddresses } from '../domain/emailAddresses.ts';
 
 /** The addresses of the Email Address field: all of them get the same bill. */
 export const EMAIL_FACTS: readonly DerivedFact[] = factsOf(ROW_SCOPES, [

@@ -6,7 +6,7 @@ import { readDirectDebitAccount } from '../../src/validation/identity/directDebi
 import { readPhoneNumber } from '../../src/validation/identity/phoneNumber.ts';
 import { isPostcode, normalPostcode } from '../../src/validation/identity/postcode.ts';
 import { readVatNumber } from '../../src/validation/identity/vatNumber.ts';
-import { isEmailAddress } from '../../src/validation/emailAddresses.ts';
+import { isEmailAddress } from '../../src/domain/emailAddresses.ts';
 import { shippedJson } from '../rules/shippedRules.ts';
 import { describeWithSharedData, sharedDataPath } from '../support/sharedData.ts';
 

@@ -1,4 +1,4 @@
-import { splitEmailAddresses } from '../emailAddresses.ts';
+import { splitEmailAddresses } from '../../domain/emailAddresses.ts';
 
 const PLACEHOLDERS = new Set('none no na noemail noreply no-reply unknown test nobody x'.split(' '));
 const PUBLIC_DOMAINS = new Set(

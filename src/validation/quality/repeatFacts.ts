@@ -2,7 +2,7 @@ import type { CodedColumn, TypedColumn } from '../../columns/typedColumn.ts';
 import { foldedName } from '../../domain/statusLookup.ts';
 import { codedColumn, listColumn, mapEntries, textAt } from '../columnOfRows.ts';
 import type { DerivedFact, FactContext } from '../derivedFact.ts';
-import { splitEmailAddresses } from '../emailAddresses.ts';
+import { splitEmailAddresses } from '../../domain/emailAddresses.ts';
 import { factsOf, ROW_SCOPES } from '../factDefinitions.ts';
 
 /** What two customers hardly share by chance, and how it is compared; a text may hold several (email addresses). */
