@@ -9,6 +9,7 @@ import type { BillRunContext } from '../billRunContext.ts';
 import { decided } from '../decisions/decided.ts';
 import type { Decided, UndecidedStep } from '../decisions/decided.ts';
 import type { FactColumns } from '../facts/factColumns.ts';
+import { billingEnds } from '../inputs/billingEnds.ts';
 import type { OpeningBalances } from '../inputs/openingBalances.ts';
 import type { BillSums } from '../lines/billSums.ts';
 import { FATE_OPEN, KIND_FEE, KIND_PAD, SOURCE_NONE } from '../lines/lineStore.ts';
@@ -86,18 +87,26 @@ export function decideThresholds(
     ),
   );
   facts.add('balanceAfter', numericColumnOf('money', money(balanceAfter)));
+  const ends = finalBillEnds(context);
   facts.add(
     'finalBillIsSettled',
     booleanColumnOf(
       rowCount,
       (record) =>
-        at(balances.lastInvoiced, record) > at(terms.finalBillDate, record) &&
+        at(balances.lastInvoiced, record) > at(ends, record) &&
         sums.lineCount[record] === 0 &&
         sums.heldCount[record] === 0 &&
         at(balances.balance, record) === 0,
     ),
   );
   return decided(policy, 'thresholds', THRESHOLD_DECISIONS, facts, request.runDate, asked);
+}
+
+/** Looked up only where a customer is being final-billed: the rule asks about nobody else. */
+function finalBillEnds(context: BillRunContext): Float64Array {
+  const { statusOf, statuses, finalBillDate } = context.terms;
+  const isFinal = statuses.map((status) => status.finalInvoice);
+  return statusOf.some((status) => isFinal[status] === true) ? billingEnds(context) : finalBillDate;
 }
 
 /**
