@@ -1,0 +1,23 @@
+/**
+ * Does `work` while Excel tells this add-in of no event, so that its own writing is not taken for somebody's edits. Events come back
+ * whatever happens; where even that fails (the session is lost), there is nobody left to tell.
+ */
+export async function withEventsOff<T>(context: Excel.RequestContext, work: () => Promise<T>): Promise<T> {
+  context.runtime.enableEvents = false;
+  try {
+    return await work();
+  } finally {
+    await eventsOn();
+  }
+}
+
+async function eventsOn(): Promise<void> {
+  try {
+    await Excel.run(async (context) => {
+      context.runtime.enableEvents = true;
+      await context.sync();
+    });
+  } catch {
+    // The fault of `work` is the one to report.
+  }
+}
