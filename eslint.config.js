@@ -1,3 +1,4 @@
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
@@ -15,6 +16,7 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
+  { files: ['{taskpane,workbench}/**/*.tsx'], ...reactHooks.configs.flat['recommended-latest'] },
   { files: ['**/*.{js,cjs,mjs}'], ...tseslint.configs.disableTypeChecked },
   { files: ['*.config.js'], rules: { 'no-restricted-exports': 'off' } },
   {
