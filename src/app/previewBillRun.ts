@@ -3,6 +3,7 @@ import type { BillRun } from '../billing/billRun.ts';
 import type { BillRunRequest } from '../billing/billRunInput.ts';
 import { computeBillRun } from '../billing/computeBillRun.ts';
 import { customerPreview } from '../billing/customerPreview.ts';
+import { followUpsOf } from '../billing/followUps/followUpsOf.ts';
 import { strayLines } from '../billing/strayLines.ts';
 import type { PreviousRollovers } from '../billing/previousRollovers.ts';
 import type { BillingSettings } from '../billing/settings.schema.ts';
@@ -164,6 +165,7 @@ async function previewOf(
     customerAt: (index) => customerPreview(run, index),
     strayLines: () => strayLines(run),
   };
+    followUps: () => followUpsOf(run),
 }
 
 /** What a run is told of the run before, as JSON: plain values, dates as days, in the order of their content. */

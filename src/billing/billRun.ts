@@ -3,6 +3,7 @@ import type { Outcome } from '../domain/outcome.ts';
 import type { Placement, PreviewTotals } from '../domain/preview.ts';
 import type { BillRunContext } from './billRunContext.ts';
 import type { Decided } from './decisions/decided.ts';
+import type { FollowUpDraft } from './followUps/followUpDraft.ts';
 import type { FactColumns } from './facts/factColumns.ts';
 import type { OpeningBalances } from './inputs/openingBalances.ts';
 import type { BillSums } from './lines/billSums.ts';
@@ -35,6 +36,8 @@ export interface BillRun {
   readonly totals: PreviewTotals;
 }
 
+  /** What the run shows but never charges. */
+  readonly followUps: readonly FollowUpDraft[];
 /** The place of a customer's open lines under each outcome. A bill that is not produced has none: held lines stay held. */
 export const PLACE_OF_OUTCOME = {
   invoice: 'billed',

@@ -7,6 +7,8 @@ import type { FactSource } from '../rulebook/factSource.ts';
 import type { RuleBook } from '../rulebook/ruleBook.ts';
 import type { BankHolidays } from './dates/bankHolidays.schema.ts';
 import type { PaymentMethods } from './dates/paymentMethods.schema.ts';
+import type { BaseRates } from './followUps/baseRates.schema.ts';
+import type { LatePaymentTerms } from './followUps/latePayment.schema.ts';
 import type { PreviousRollovers } from './previousRollovers.ts';
 import type { VatRates } from './vat/vatRates.schema.ts';
 import type { CallClassCatalogue } from './callClass.schema.ts';
@@ -36,6 +38,8 @@ export interface BillingCatalogues {
   readonly vatRates: VatRates;
   readonly bankHolidays: BankHolidays;
   readonly paymentMethods: PaymentMethods;
+  readonly baseRates: BaseRates;
+  readonly latePayment: LatePaymentTerms;
 }
 
 /** The sheets of a run by kind; only customers must be there. */

@@ -9,6 +9,7 @@ import type { BillRun } from './billRun.ts';
 import type { BillRunContext } from './billRunContext.ts';
 import type { BillRunSources } from './billRunInput.ts';
 import type { UndecidedStep } from './decisions/decided.ts';
+import { runFollowUps } from './followUps/runFollowUps.ts';
 import { FactColumns } from './facts/factColumns.ts';
 import { customerAccounts, ownersByAccount } from './inputs/customerAccounts.ts';
 import { customerBoundaries } from './inputs/customerBoundaries.ts';
@@ -109,6 +110,7 @@ export function computeBillRun(customers: TypedTable, sources: BillRunSources): 
 }
 
 const OUTCOME_OF = {
+    followUps: runFollowUps(context, facts, sums, balances, outcomes),
   produce: 'invoice',
   'ready-to-drop': 'skipped',
   'do-not-produce': 'not-produced',

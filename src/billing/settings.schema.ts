@@ -3,6 +3,7 @@ import { currencyCode } from '../domain/currencyCode.ts';
 import type { CurrencyCode } from '../domain/currencyCode.ts';
 import { failure, success } from '../domain/result.ts';
 import type { Result } from '../domain/result.ts';
+import { DECIMAL_TEXT } from './followUps/decimalMicros.ts';
 
 /** The settings file of a bill run as people write it (`rules/settings.json`); the published JSON Schema is made from it. */
 export const settingsFileSchema = z.strictObject({
@@ -50,6 +51,25 @@ export const settingsFileSchema = z.strictObject({
     .describe(
       'Days after which a status that moves on by itself does (a provisional termination becomes permanent); null keeps the days of the status catalogue.',
     ),
+  annualIncreaseReference: z
+    .enum(['next', 'previous'])
+    .describe('Whether Annual Increase Reference Date is the date of the next increase or of the previous one.'),
+  noticePeriodDays: z
+    .int()
+    .min(0)
+    .max(1096)
+    .nullable()
+    .describe('Days of notice for customers without a Notice Period (Days); null takes Contract End Date.'),
+  latePaymentInterest: z
+    .enum(['off', 'on'])
+    .describe('Whether statutory interest and fixed sums on overdue invoices are listed; they are never charged.'),
+  autoTopupTrigger: z
+    .string()
+    .regex(DECIMAL_TEXT)
+    .describe('Funds below which an account is topped up, as text such as "5.00", where nothing else says so.'),
+  autoTopupTriggers: z
+    .record(z.string(), z.string().regex(DECIMAL_TEXT).nullable())
+    .describe('The same by Auto Topup Profile; null for a profile that never tops up.'),
 });
 
 type SettingsFile = z.infer<typeof settingsFileSchema>;
@@ -74,7 +94,8 @@ export function parseSettings(json: unknown): Result<BillingSettings, string> {
   if (currency === null) return failure('Setting "defaultCurrency": not a currency code.');
   const { billingDay, vatRate, vatRounding, proration, thresholdBasis, dueOnTheDay } = parsed.data;
   const { directDebitNoticeDays, bankHolidayRegion, timingWhenBlank, frequencyWhenBlank } = parsed.data;
-  const { nextStatusAfterDays } = parsed.data;
+  const { nextStatusAfterDays, annualIncreaseReference, noticePeriodDays, latePaymentInterest } = parsed.data;
+  const { autoTopupTrigger, autoTopupTriggers } = parsed.data;
   return success({
     defaultCurrency: currency,
     billingDay,
@@ -88,5 +109,10 @@ export function parseSettings(json: unknown): Result<BillingSettings, string> {
     timingWhenBlank,
     frequencyWhenBlank,
     nextStatusAfterDays,
+    annualIncreaseReference,
+    noticePeriodDays,
+    latePaymentInterest,
+    autoTopupTrigger,
+    autoTopupTriggers,
   });
 }

@@ -1,6 +1,7 @@
 import type { AccountNumber } from './accountNumber.ts';
 import type { CalendarDate } from './calendarDate.ts';
 import type { CurrencyCode } from './currencyCode.ts';
+import type { FollowUp } from './followUp.ts';
 import type { Micros } from './micros.ts';
 import type { MinorUnits } from './minorUnits.ts';
 import type { Outcome } from './outcome.ts';
@@ -173,3 +174,5 @@ export interface Preview {
   /** The customer of record `index` (sheet order); builds the object anew, so keep it rather than ask twice. */
   customerAt(index: number): CustomerPreview;
 }
+  /** What the run shows but never charges, by customer; in no bill and no total. Built anew at each call. */
+  followUps(): readonly FollowUp[];

@@ -4,6 +4,7 @@ import type { PlannedFormula, PlannedLink } from '../domain/worksheetPlan.ts';
 import type { CellTexts } from './cellText.ts';
 import { dateSerial } from './dateSerial.ts';
 import { OUTCOME_WORDS, PLACEMENT_WORDS } from './displayWords.ts';
+import type { LatePaymentSums } from './followUpSums.ts';
 import { moneyCell, moneyStyle } from './moneyCell.ts';
 import { sumIfs, thisRow, whereCell, whereText } from './tableFormula.ts';
 import { TableRows } from './tableRows.ts';
@@ -16,6 +17,8 @@ export interface CustomerSums {
   readonly billed: MinorUnits;
   /** The customer's first line in the Lines sheet, or null without lines. */
   readonly firstLine: PlannedLink | null;
+  /** What may be claimed for paying late; null where the settings list none, and then there are no such columns. */
+  readonly late: LatePaymentSums | null;
 }
 
 /** How the rows of the Invoices sheet are computed. */
@@ -27,8 +30,11 @@ export interface InvoiceFormulas {
   readonly sumsAreLive: boolean;
 }
 
-/** An empty table of customers, one row each in sheet order. */
-export function invoiceTable(): TableRows {
+/**
+ * An empty table of customers, one row each in sheet order.
+ * @param withLatePayment adds a pair of columns: statutory interest and fixed sums that may be claimed, in no total of the run.
+ */
+export function invoiceTable(withLatePayment: boolean): TableRows {
   const money = { style: 'money', width: 13, isMoney: true } as const;
   // Other outcomes show what a bill would come to; only invoices are billed, so only they are added up.
   const invoiced = { ...money, summed: { column: 'Outcome', text: OUTCOME_WORDS.invoice } } as const;
@@ -58,6 +64,12 @@ export function invoiceTable(): TableRows {
     { header: 'Delivery', style: 'wrapped', width: 20 },
     { header: 'Message', style: 'wrapped', width: 24 },
     { header: 'Opening balance', ...money },
+    ...(withLatePayment
+      ? [
+          { header: 'Late payment interest', ...money },
+          { header: 'Late payment sums', ...money },
+        ]
+      : []),
     { header: 'Status', style: 'text', width: 14 },
     { header: 'Cycle', style: 'text', width: 11 },
     { header: 'Rule', style: 'text', width: 11 },
@@ -94,6 +106,9 @@ export function addInvoice(
       texts.fit(deliveryText(customer.delivery)),
       texts.fit(customer.message),
       moneyCell(customer.openingBalance, currency),
+      ...(sums.late === null
+        ? []
+        : [moneyCell(sums.late.interest, currency), moneyCell(sums.late.fixedSums, currency)]),
       texts.fit(customer.status),
       texts.fit(customer.cycle),
       customer.reasonRule,

@@ -7,6 +7,7 @@ import { cellTexts } from './cellText.ts';
 import type { EvidenceFacts } from './evidenceFacts.ts';
 import { evidenceSheet } from './evidenceSheet.ts';
 import { findingTable } from './findingRows.ts';
+import { followUpTable } from './followUpRows.ts';
 import type { PreviewTables } from './previewTables.ts';
 import { previewTables } from './previewTables.ts';
 import type { TakenNames } from './sheetNames.ts';
@@ -32,7 +33,8 @@ export interface WorksheetsInput {
 }
 
 /**
- * The worksheets of a preview or a check, as data: Summary, Invoices, Lines, Findings, Trace, Evidence.
+ * The worksheets of a preview or a check, as data: Summary, Invoices, Lines, Findings, Follow-ups (where there are any), Trace,
+ * Evidence.
  *
  * Totals are live formulas that tie: Summary by outcome sums the Invoices tables, control totals sum the Lines tables, and checks
  * compare them with each other and with the run's own figures. A customer's Net and Lines net are SUMIFS over the lines as long
@@ -51,8 +53,10 @@ export function planWorksheets(input: WorksheetsInput): WorkbookPlan {
   const names = sheetNames(input.taken ?? { sheets: [], tables: [] });
   const texts = cellTexts();
   const found = findingTable(findings, place, texts);
-  const tables = preview === null ? null : previewTables(preview, place, names, rowsPerSheet, texts);
-  const drafts = tableDrafts(found, tables);
+  const followUps = preview?.followUps() ?? [];
+  const tables = preview === null ? null : previewTables(preview, followUps, place, names, rowsPerSheet, texts);
+  const listed = followUps.length === 0 ? null : followUpTable(followUps, place, texts);
+  const drafts = tableDrafts(found, tables, listed);
   const data = drafts.map((draft) => tableSheets(draft, names, rowsPerSheet));
   const evidencePlan = evidenceSheet(evidence, inputFileName, names, texts);
   // Last of all, as it tells how many texts were cut.
@@ -74,7 +78,11 @@ export function planWorksheets(input: WorksheetsInput): WorkbookPlan {
   };
 }
 
-function tableDrafts(found: TableRows, tables: PreviewTables | null): readonly TableDraft[] {
+function tableDrafts(
+  found: TableRows,
+  tables: PreviewTables | null,
+  followUps: TableRows | null,
+): readonly TableDraft[] {
   const currencies: readonly CurrencyCode[] = tables?.currencies ?? [];
   const findings: TableDraft = {
     base: 'Findings',
@@ -106,6 +114,7 @@ function tableDrafts(found: TableRows, tables: PreviewTables | null): readonly T
       totalLabel: 'Total',
     },
     findings,
+    ...(followUps === null ? [] : [followUpDraft(followUps, currencies)]),
     {
       base: 'Trace',
       rows: tables.trace,
@@ -116,4 +125,17 @@ function tableDrafts(found: TableRows, tables: PreviewTables | null): readonly T
       totalLabel: 'Total',
     },
   ];
+}
+
+function followUpDraft(rows: TableRows, currencies: readonly CurrencyCode[]): TableDraft {
+  return {
+    base: 'FollowUps',
+    sheet: 'Follow-ups',
+    rows,
+    currencies,
+    emptyNote: { header: 'What to do', text: 'Nothing to follow up.' },
+    frozenColumns: 2,
+    pagesWide: 2,
+    totalLabel: 'Total',
+  };
 }

@@ -3,8 +3,10 @@ import type { MinorUnits } from '../domain/minorUnits.ts';
 import { minorUnits } from '../domain/minorUnits.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { OUTCOMES } from '../domain/outcome.ts';
+import type { FollowUp } from '../domain/followUp.ts';
 import type { CustomerPreview, Placement, Preview, PreviewLine } from '../domain/preview.ts';
 import type { CellTexts } from './cellText.ts';
+import { latePaymentSums } from './followUpSums.ts';
 import type { InvoiceFormulas } from './invoiceRows.ts';
 import { addInvoice, invoiceTable, shownNet } from './invoiceRows.ts';
 import { addLine, lineTable } from './lineRows.ts';
@@ -54,13 +56,15 @@ const LIVE_COMPARISONS = 10_000_000;
 /** Gathers the rows of the Invoices, Lines and Trace sheets in one pass over the customers. */
 export function previewTables(
   preview: Preview,
+  followUps: readonly FollowUp[],
   place: InputPlace,
   names: SheetNames,
   rowsPerSheet: number,
   texts: CellTexts,
 ): PreviewTables {
   const currencies = new Set(Object.values(preview.totals.control).flatMap((sums) => [...sums.keys()]));
-  const invoices = invoiceTable();
+  const lateSumsOf = latePaymentSums(preview, followUps);
+  const invoices = invoiceTable(lateSumsOf !== null);
   const lines = lineTable(place);
   const trace = traceTable();
   const invoiceTables = partNames('Invoices', preview.customerCount, names, rowsPerSheet);
@@ -75,7 +79,12 @@ export function previewTables(
   for (let index = 0; index < preview.customerCount; index += 1) {
     const customer = preview.customerAt(index);
     const firstLine = customer.lines.length === 0 ? null : rowLink('Lines', lines.rowCount, names, rowsPerSheet);
-    const own = { lines: netOf(customer.lines), billed: netOf(customer.lines.filter(isBilled)), firstLine };
+    const own = {
+      lines: netOf(customer.lines),
+      billed: netOf(customer.lines.filter(isBilled)),
+      firstLine,
+      late: lateSumsOf?.(customer.row, customer.currency) ?? null,
+    };
     addInvoice(invoices, customer, own, formulas, texts);
     for (const line of customer.lines) addLine(lines, line, customer, place, texts);
     addTrace(trace, customer, texts);

@@ -12,7 +12,7 @@ export interface SheetNames {
   readonly table: (base: string, part: number) => string;
 }
 
-const SHEETS = ['Summary', 'Invoices', 'Lines', 'Findings', 'Trace', 'Evidence'];
+const SHEETS = ['Summary', 'Invoices', 'Lines', 'Findings', 'Follow-ups', 'Trace', 'Evidence'];
 
 /** The first set of names of which none is taken: a later run adds a set and never writes over an earlier one. */
 export function sheetNames(taken: TakenNames): SheetNames {

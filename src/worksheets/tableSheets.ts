@@ -20,6 +20,8 @@ const WRAPPED_ROWS = 20_000;
 export interface TableDraft {
   /** `Lines`: the base of the sheet's and the table's name. */
   readonly base: string;
+  /** What the sheet is called where a table's name cannot be: `Follow-ups`. */
+  readonly sheet?: string;
   readonly rows: TableRows;
   /** The currencies that meet in the table's amounts. */
   readonly currencies: readonly CurrencyCode[];
@@ -55,7 +57,7 @@ export function lacksLinks(sheet: PlannedWorksheet): boolean {
 export function tableSheets(draft: TableDraft, names: SheetNames, rowsPerSheet: number): readonly PlannedWorksheet[] {
   const tables = partNames(draft.base, draft.rows.rowCount, names, rowsPerSheet);
   return tables.map((name, part) => ({
-    name: names.sheet(draft.base, part + 1),
+    name: names.sheet(draft.sheet ?? draft.base, part + 1),
     cells: [],
     tables: [tablePart(draft, name, part * rowsPerSheet, rowsPerSheet)],
     charts: [],

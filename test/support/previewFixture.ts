@@ -295,6 +295,7 @@ export const FIXTURE_PREVIEW: Preview = {
   strayLines: () => [
     {
       ...line(444, {
+  followUps: () => [],
         kind: 'one-off',
         placement: 'refused',
         source: { sheet: 'Charges', cell: 'A15' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FOLLOW_UP_KINDS } from '../../domain/followUp.ts';
 import { OUTCOMES } from '../../domain/outcome.ts';
 
 const money = z
@@ -47,6 +48,23 @@ export const customerJsonSchema = z.strictObject({
   reasonRule: z.string(),
   currency: z.string(),
   net: money,
+const beforeAndAfter = z.strictObject({ before: money, after: money.nullable() });
+const followUp = z.strictObject({
+  kind: z.enum(FOLLOW_UP_KINDS),
+  account: z.string().nullable(),
+  row: z.int().describe('Row in the customers sheet, counted from 1.'),
+  date: z.iso.date().nullable(),
+  amount: money.nullable().describe('What the matter is worth; null where the sheet does not tell it.'),
+  currency: z.string(),
+  invoiceNumber: z.string().nullable(),
+  message: z.string().describe('What it is and what to do.'),
+  source: z.string().describe('Sheet and cell: "Invoices!F12".'),
+  basis: z.string().describe('The law or the guide behind it.'),
+  restated: z
+    .strictObject({ vat: beforeAndAfter, gross: beforeAndAfter })
+    .nullable()
+    .describe('Of an existing invoice whose VAT is not the customer’s; null for other kinds.'),
+});
   vat: money.nullable(),
   gross: money.nullable(),
   dueDate: z.iso.date().nullable(),
@@ -110,3 +128,5 @@ export const previewJsonSchema = z.strictObject({
 export type LineJson = z.infer<typeof line>;
 export type CustomerJson = z.infer<typeof customerJsonSchema>;
 export type PreviewJson = z.infer<typeof previewJsonSchema>;
+  followUps: z.array(followUp).default([]).describe('What the run shows but never charges; in no bill and no total.'),
+export type FollowUpJson = z.infer<typeof followUp>;

@@ -3,8 +3,9 @@ import type { CalendarDate } from '../../domain/calendarDate.ts';
 import { currencyExponent } from '../../domain/currencyCode.ts';
 import type { CurrencyCode } from '../../domain/currencyCode.ts';
 import { decimalText, shortDecimalText } from '../../domain/decimalText.ts';
+import type { FollowUp } from '../../domain/followUp.ts';
 import type { CustomerPreview, MoneyByCurrency, OutcomeTotals, Preview, PreviewLine } from '../../domain/preview.ts';
-import type { CustomerJson, LineJson, PreviewJson } from './previewJson.schema.ts';
+import type { CustomerJson, FollowUpJson, LineJson, PreviewJson } from './previewJson.schema.ts';
 
 /** The rule book's identity, as JSON output states it. */
 export interface RulebookJson {
@@ -36,6 +37,7 @@ export function* previewJsonPieces(preview: Preview, rulebook: RulebookJson): Ge
       ...lineJson(line, defaultCurrency(preview)),
       account: line.account,
     })),
+    followUps: preview.followUps().map(followUpJson),
   };
   yield `${JSON.stringify(head).slice(0, -1)},"customers":[`;
   for (let index = 0; index < preview.customerCount; index += 1) {
@@ -101,6 +103,28 @@ function sourceRun({ rolledOver }: PreviewLine): string | null {
 
 function totalsJson({ totals }: Preview): PreviewJson['totals'] {
   const { byOutcome, control } = totals;
+function followUpJson({ restated, source, ...followUp }: FollowUp): FollowUpJson {
+  const money = (amount: number): string => decimalText(amount, currencyExponent(followUp.currency));
+  const moneyOrNull = (amount: number | null): string | null => (amount === null ? null : money(amount));
+  const change = ({ before, after }: { before: number; after: number | null }) => ({
+    before: money(before),
+    after: moneyOrNull(after),
+  });
+  return {
+    kind: followUp.kind,
+    account: followUp.account,
+    row: followUp.row,
+    date: dateOrNull(followUp.date),
+    amount: moneyOrNull(followUp.amount),
+    currency: followUp.currency,
+    invoiceNumber: followUp.invoiceNumber,
+    message: followUp.message,
+    source: `${source.sheet}!${source.cell}`,
+    basis: followUp.basis,
+    restated: restated === null ? null : { vat: change(restated.vat), gross: change(restated.gross) },
+  };
+}
+
   const outcome = ({ count, net, vat, gross }: OutcomeTotals): PreviewJson['totals']['byOutcome']['invoice'] => ({
     count,
     net: byCurrency(net),

@@ -3,6 +3,8 @@ import { parseCallClassCatalogue } from '../../billing/callClass.schema.ts';
 import { parseBankHolidays } from '../../billing/dates/bankHolidays.schema.ts';
 import { parsePaymentTerms } from '../../billing/dates/parsePaymentTerms.ts';
 import { parsePaymentMethods } from '../../billing/dates/paymentMethods.schema.ts';
+import { parseBaseRates } from '../../billing/followUps/baseRates.schema.ts';
+import { parseLatePayment } from '../../billing/followUps/latePayment.schema.ts';
 import { parseSettings } from '../../billing/settings.schema.ts';
 import { parseVatRates } from '../../billing/vat/vatRates.schema.ts';
 import type { InputError } from '../../domain/inputError.ts';
@@ -69,6 +71,8 @@ export function loadRules(
   const vatRates = reader.read('catalogues/vat-rates.json', parseVatRates);
   const bankHolidays = reader.read('catalogues/bank-holidays.json', parseBankHolidays);
   const paymentMethods = reader.read('catalogues/payment-methods.json', parsePaymentMethods);
+  const baseRates = reader.read('catalogues/base-rates.json', parseBaseRates);
+  const latePayment = reader.read('catalogues/late-payment.json', parseLatePayment);
   const classes = reader.read('catalogues/classes.json', parseCustomerClasses);
   const groups = reader.read('catalogues/groups.json', parseCustomerGroups);
   const updateReasons = reader.read('catalogues/update-reasons.json', parseUpdateReasons);
@@ -95,6 +99,8 @@ export function loadRules(
     vatRates === null ||
     bankHolidays === null ||
     paymentMethods === null ||
+    baseRates === null ||
+    latePayment === null ||
     classes === null ||
     groups === null ||
     updateReasons === null ||
@@ -152,7 +158,7 @@ export function loadRules(
       noteWords,
       nameWords,
     },
-    billing: { statuses, periods, callClasses, vatRates, bankHolidays, paymentMethods },
+    billing: { statuses, periods, callClasses, vatRates, bankHolidays, paymentMethods, baseRates, latePayment },
     settings,
     warnings: problems,
   });

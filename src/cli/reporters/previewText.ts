@@ -2,6 +2,8 @@ import type { PreviewResult } from '../../app/previewBillRun.ts';
 import { plainDate } from '../../domain/calendarDate.ts';
 import type { CurrencyCode } from '../../domain/currencyCode.ts';
 import type { Outcome } from '../../domain/outcome.ts';
+import { FOLLOW_UP_KINDS } from '../../domain/followUp.ts';
+import type { FollowUpKind } from '../../domain/followUp.ts';
 import { PLACEMENTS } from '../../domain/preview.ts';
 import type { MoneyByCurrency, Preview } from '../../domain/preview.ts';
 import { alignedRows } from './alignedRows.ts';
@@ -40,6 +42,7 @@ export function previewText(result: PreviewResult): string {
     rowsLine(preview),
     ...listed('Taken for granted', run.assumptions),
     ...listed('Look at first', lookAtFirst(result)),
+    ...followUpsLine(preview),
     '',
     findingsLine(findings),
   ].join('\n');
@@ -112,6 +115,28 @@ function rowsLine({ totals: { rows } }: Preview): string {
     ...(rows.unpriced === 0 ? [] : [`${grouped(rows.unpriced)} without a price`]),
   ];
   return wrappedText(`${counted(rows.in, 'charge and usage row')}: ${parts.join(', ')}`, '', '  ');
+}
+
+const FOLLOW_UP_WORDS: Readonly<Record<FollowUpKind, readonly [one: string, many: string]>> = {
+  'vat-restated': ['invoice to restate', 'invoices to restate'],
+  'vat-blocked': ['invoice at another VAT rate', 'invoices at another VAT rate'],
+  'notice-charge': ['notice charge', 'notice charges'],
+  'annual-increase': ['annual increase', 'annual increases'],
+  'late-payment-interest': ['claim of interest', 'claims of interest'],
+  'late-payment-fixed-sum': ['late payment sum', 'late payment sums'],
+  'top-up-projected': ['top-up', 'top-ups'],
+  'next-status-missed': ['status to move on', 'statuses to move on'],
+};
+
+/** How much there is to follow up; what it is stands in the JSON and on the Follow-ups sheet. */
+function followUpsLine(preview: Preview): readonly string[] {
+  const followUps = preview.followUps();
+  if (followUps.length === 0) return [];
+  const parts = FOLLOW_UP_KINDS.flatMap((kind) => {
+    const count = followUps.filter((followUp) => followUp.kind === kind).length;
+    return count === 0 ? [] : [counted(count, ...FOLLOW_UP_WORDS[kind])];
+  });
+  return ['', wrappedText(`${counted(followUps.length, 'follow-up')}, not charged: ${parts.join(', ')}`, '', '  ')];
 }
 
 function listed(title: string, items: readonly string[]): readonly string[] {
