@@ -3,6 +3,7 @@ import type { CalendarDate } from '../domain/calendarDate.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { InputError } from '../domain/inputError.ts';
 import type { Preview } from '../domain/preview.ts';
+import type { PreviousCustomers } from '../domain/previousCustomer.ts';
 import { failure, success } from '../domain/result.ts';
 import type { Result } from '../domain/result.ts';
 import type { ReadSheets } from '../sheets/readSheets.ts';
@@ -39,6 +40,8 @@ export interface CheckInput {
   readonly engine: 'compiled' | 'reference';
   /** With a preview the rules about results are checked too. */
   readonly preview?: Preview | null;
+  /** What the previous preview said of its customers. */
+  readonly previous?: PreviousCustomers | null;
   /** Whether to look for customers that are likely one: always, or only in sheets small enough to be searched at once. */
   readonly duplicates: 'always' | 'small-sheets';
 }
@@ -58,6 +61,7 @@ export async function checkCustomers(input: CheckInput): Promise<Result<CheckRes
     asOf,
     ruleBook: rules.book,
     preview: input.preview ?? null,
+    previous: input.previous ?? null,
     defaultCurrency: rules.settings.defaultCurrency,
   };
   const facts = customerFacts(asked);

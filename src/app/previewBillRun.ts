@@ -115,6 +115,7 @@ async function computePreview(input: PreviewInput): Promise<Result<PreviewResult
     asOf: request.asOf,
     engine: 'compiled',
     preview,
+    previous: input.previous?.customers ?? null,
     duplicates: 'small-sheets',
   });
   if (!check.ok) return check;

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../domain/calendarDate.ts';
 import type { CurrencyCode } from '../domain/currencyCode.ts';
+import type { PreviousCustomers } from '../domain/previousCustomer.ts';
 import type { LineKind, PreviewLine } from '../domain/preview.ts';
 
 /** A line that an earlier run did not bill but left to the next one, priced as it was. Dates are inclusive. */
@@ -30,4 +31,6 @@ export interface PreviousRollovers {
   readonly runId: string;
   readonly runDate: CalendarDate;
   readonly lines: readonly LeftLine[];
+  /** What that preview said of its customers, for the rules about what must not change; the lines do not depend on it. */
+  readonly customers?: PreviousCustomers;
 }

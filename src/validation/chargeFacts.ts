@@ -28,7 +28,7 @@ export const CHARGE_FACTS: readonly DerivedFact[] = factsOf(ACCOUNT_SCOPES, [
     'integer',
     OPEN_INPUTS,
     'Recurring charges that have not ended before the as-of date.',
-    (context) => countPerCustomer(context, 'charges', isOpen(context)),
+    (context) => countPerCustomer(context, 'charges', isOpenRecurring(context)),
   ],
   [
     'openEndedRecurringCount',
@@ -48,7 +48,7 @@ export const CHARGE_FACTS: readonly DerivedFact[] = factsOf(ACCOUNT_SCOPES, [
     'integer',
     [...OPEN_INPUTS, 'charges.status', 'statusRelatedFeatureStatus'],
     "Open recurring charges with a Status that differs from the customer status's related feature status.",
-    (context) => countMismatched(context, 'charges', 'statusRelatedFeatureStatus', isOpen(context)),
+    (context) => countMismatched(context, 'charges', 'statusRelatedFeatureStatus', isOpenRecurring(context)),
   ],
   [
     'unbilledChargeCount',
@@ -108,7 +108,8 @@ function isRecurring(context: FactContext): (row: number) => boolean {
   };
 }
 
-function isOpen(context: FactContext): (row: number) => boolean {
+/** Whether a row is a recurring charge that has not ended before the as-of date. */
+export function isOpenRecurring(context: FactContext): (row: number) => boolean {
   const recurring = isRecurring(context);
   const end = context.sheetColumn('charges', 'endDate');
   return (row) => {
@@ -141,7 +142,7 @@ function chargeAmount(context: FactContext): (row: number) => Derived<number> {
 }
 
 function monthlyRecurringTotal(context: FactContext): NumericColumn | null {
-  const open = isOpen(context);
+  const open = isOpenRecurring(context);
   const amount = chargeAmount(context);
   const monthly = perMonth(context);
   const charges = sumPerCustomer(context, 'charges', (row) => (open(row) ? monthly(row, amount(row)) : null));

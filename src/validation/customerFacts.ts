@@ -4,6 +4,7 @@ import { columnOf } from '../columns/typedTable.ts';
 import type { CurrencyCode } from '../domain/currencyCode.ts';
 import type { CalendarDate } from '../domain/calendarDate.ts';
 import type { Preview } from '../domain/preview.ts';
+import type { PreviousCustomers } from '../domain/previousCustomer.ts';
 import type { SheetKind } from '../domain/sheetKind.ts';
 import type { FactSource } from '../rulebook/factSource.ts';
 import type { AccountJoin } from './accountJoin.ts';
@@ -19,6 +20,7 @@ export interface FactInputs {
   readonly catalogues: Catalogues;
   readonly asOf: CalendarDate;
   readonly preview?: Preview | null;
+  readonly previous?: PreviousCustomers | null;
   /** The currency of amounts whose row names none. */
   readonly defaultCurrency?: CurrencyCode;
 }
@@ -57,6 +59,7 @@ function factContext(inputs: FactInputs, customers: TypedTable): FactContext & F
     asOf: inputs.asOf,
     catalogues: inputs.catalogues,
     preview: inputs.preview ?? null,
+    previous: inputs.previous ?? null,
     defaultCurrency: inputs.defaultCurrency ?? null,
     // A field of the sheet is never derived, so neither can hide the other.
     column: (fact) => (DERIVED.has(fact) ? derived(fact) : sheetColumn(customers, fact)),

@@ -12,6 +12,10 @@ import { PREVIEW_FACTS } from './previewFacts.ts';
 import { PROTECTION_FACTS } from './protectionFacts.ts';
 import { STATUS_FACTS } from './statusFacts.ts';
 import { USAGE_FACTS } from './usageFacts.ts';
+import { CUSTOMER_CLASS_FACTS } from './portabilling/customerClassFacts.ts';
+import { NUMBER_CHARGE_FACTS } from './portabilling/numberChargeFacts.ts';
+import { PREVIOUS_FACTS } from './portabilling/previousFacts.ts';
+import { SUSPENSION_FACTS } from './portabilling/suspensionFacts.ts';
 import { COMPANY_FACTS } from './identity/companyFacts.ts';
 import { CONTACT_POINT_FACTS } from './identity/contactPointFacts.ts';
 import { COUNTRY_FACTS } from './identity/countryFacts.ts';
@@ -60,4 +64,8 @@ export const DERIVED_FACTS: readonly DerivedFact[] = [
   ...REPEAT_FACTS,
   ...ACTIVITY_FACTS,
   ...TARIFF_FACTS,
+  ...SUSPENSION_FACTS,
+  ...CUSTOMER_CLASS_FACTS,
+  ...NUMBER_CHARGE_FACTS,
+  ...PREVIOUS_FACTS,
 ];

@@ -28,6 +28,8 @@ export interface TestRunOptions {
   /** Flags of shipped statuses that this test changes, by status name. */
   readonly statuses?: Readonly<Record<string, Partial<StatusDefinition>>>;
   readonly fileName?: string;
+  /** Other rules than the shipped ones as they are, such as with PortaBilling’s statuses. */
+  readonly rules?: LoadedRules;
   readonly previous?: PreviousRollovers | null;
 }
 
@@ -42,9 +44,16 @@ export function day(iso: string): CalendarDate {
 export async function tryRun(
   runDate: string,
   sheets: TestSheets,
-  { request = {}, settings = {}, statuses = {}, fileName = 'test.xlsx', previous = null }: TestRunOptions = {},
+  {
+    request = {},
+    settings = {},
+    statuses = {},
+    fileName = 'test.xlsx',
+    previous = null,
+    rules: own = shippedRulesLoaded(),
+  }: TestRunOptions = {},
 ): Promise<Result<PreviewResult, InputError>> {
-  const rules = withStatuses(shippedRulesLoaded(), statuses);
+  const rules = withStatuses(own, statuses);
   const tables = new Map<SheetKind, TypedTable>();
   for (const [kind, rows] of Object.entries(sheets)) {
     tables.set(kind as SheetKind, typedTableOf(kind as SheetKind, rows));

@@ -112,6 +112,7 @@ function customerOf(
   return {
     account: record.text('Account'),
     name: record.text('Name'),
+    status: record.text('Status'),
     row,
     outcome: wordKey(record, 'Outcome', OUTCOME_WORDS),
     reason: record.text('Reason') ?? '',

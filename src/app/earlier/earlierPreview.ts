@@ -18,7 +18,7 @@ export type EarlierCustomer = Pick<
   | 'collectionDate'
   | 'delivery'
   | 'lines'
->;
+> & { readonly status?: CustomerJson['status'] };
 
 export type EarlierLine = LineJson;
 

@@ -5,6 +5,7 @@ import { currencyCode, currencyExponent } from '../../domain/currencyCode.ts';
 import type { InputError } from '../../domain/inputError.ts';
 import { micros } from '../../domain/micros.ts';
 import { minorUnits } from '../../domain/minorUnits.ts';
+import type { PreviousCustomer, PreviousCustomers } from '../../domain/previousCustomer.ts';
 import { success } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
 import type { EarlierLine, EarlierPreview } from './earlierPreview.ts';
@@ -37,7 +38,26 @@ export function rolloversOf(earlier: EarlierPreview, fileName: string): Result<P
   }
   const keyed = lines.map((line) => ({ key: JSON.stringify(Object.values(line)), line }));
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  return success({ runId: earlier.run.id, runDate, lines: keyed.map(({ line }) => line) });
+  return success({
+    runId: earlier.run.id,
+    runDate,
+    lines: keyed.map(({ line }) => line),
+    customers: customersOf(earlier),
+  });
+}
+
+/** Customers by account; of a number that is used twice none is known. */
+function customersOf(earlier: EarlierPreview): PreviousCustomers {
+  const customers = new Map<string, PreviousCustomer>();
+  const seen = new Set<string>();
+  for (const { account, currency: text, status = null } of earlier.customers) {
+    const currency = currencyCode(text);
+    if (account === null || currency === null) continue;
+    if (seen.has(account)) customers.delete(account);
+    else customers.set(account, { currency, status });
+    seen.add(account);
+  }
+  return customers;
 }
 
 function isLeft({ kind, placement, rolledOverSince }: EarlierLine): boolean {

@@ -42,6 +42,7 @@ const strayLine = line.extend({ account: z.string().nullable() });
 export const customerJsonSchema = z.strictObject({
   account: z.string().nullable(),
   name: z.string().nullable(),
+  status: z.string().nullable().default(null).describe('The status as the sheet has it.'),
   row: z.int().describe('Row in the customers sheet, counted from 1.'),
   outcome: z.enum(OUTCOMES),
   reason: z.string(),

@@ -54,6 +54,7 @@ function customerJson(customer: CustomerPreview): CustomerJson {
   return {
     account: customer.account,
     name: customer.name,
+    status: customer.status,
     row: customer.row,
     outcome: customer.outcome,
     reason: customer.reason,
