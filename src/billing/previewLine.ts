@@ -5,6 +5,7 @@ import type { PreviewLine } from '../domain/preview.ts';
 import type { BillRun } from './billRun.ts';
 import { PLACE_OF_OUTCOME } from './billRun.ts';
 import { lineOrigin } from './lineOrigin.ts';
+import { lineVatNote } from './vat/lineVatNote.ts';
 import { KIND_REFUND, LINE_KINDS, placementOf } from './lines/lineStore.ts';
 
 /** A line of the run's store as an object, with its description and the cell that it comes from. Dates become inclusive. */
@@ -30,6 +31,7 @@ export function previewLine(run: BillRun, line: number): PreviewLine {
     factor: of === 0 ? null : { days, of },
     net: minorUnits(lines.net[line] ?? 0),
     vatRate: Number.isNaN(vatRate) ? null : micros(vatRate),
+    vatNote: lineVatNote(run.context, line),
     isCall: lines.isCall[line] === 1,
     ...origin,
     rolledOver: rolledOver.get(line) ?? null,

@@ -1,4 +1,5 @@
 import type { CodedType, NumericType } from '../domain/valueType.ts';
+import type { VatCode } from '../domain/vatCode.ts';
 import type { Bitset } from './bitset.ts';
 import { hasBit } from './bitset.ts';
 
@@ -26,6 +27,8 @@ export interface NumericColumn {
   readonly values: Float64Array;
   /** The rows whose cell is blank. A NaN outside this set is a cell that could not be read. */
   readonly blanks: Bitset;
+  /** For VAT rates of which some are written as words: which ones, and the code of each row counted from 1; 0 where it has none. */
+  readonly vatCodes?: { readonly codes: readonly VatCode[]; readonly codeOf: Uint8Array };
 }
 
 export type TypedColumn = CodedColumn | NumericColumn;

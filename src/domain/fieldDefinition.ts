@@ -1,5 +1,6 @@
 import type { SheetKind } from './sheetKind.ts';
 import type { ValueType } from './valueType.ts';
+import type { VatCode } from './vatCode.ts';
 
 /** One allowed value of a choice or list field: the canonical text, and other ways in which sheets write it. */
 export interface FieldChoice {
@@ -18,6 +19,8 @@ export interface FieldDefinition {
   readonly type: ValueType;
   /** For `choice` and `list`: the allowed values; empty when any text is allowed. */
   readonly choices: readonly FieldChoice[];
+  /** For VAT rates: the words that stand for one. They come from a catalogue of their own. */
+  readonly vatCodes?: readonly VatCode[];
   /** Other headers under which sheets keep this field. */
   readonly synonyms: readonly string[];
   /** Whether the value is personal data under the UK GDPR. */

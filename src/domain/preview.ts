@@ -40,6 +40,8 @@ export interface PreviewLine {
   readonly net: MinorUnits;
   /** Percent in millionths (20 % is 20 000 000), or null when no rate is known. */
   readonly vatRate: Micros | null;
+  /** What an invoice must say of the line's VAT (“reverse charge: customer accounts for VAT”); null when nothing. */
+  readonly vatNote: string | null;
   readonly isCall: boolean;
   /** The sheet and cell that the line comes from; null for a fee, a pad and a line that an earlier preview brought in. */
   readonly source: { readonly sheet: string; readonly cell: string } | null;

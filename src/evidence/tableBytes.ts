@@ -17,6 +17,10 @@ export function* tableBytes(table: TypedTable): Generator<Uint8Array> {
     if (data.storage === 'numeric') {
       yield doubles(data.values);
       yield new Uint8Array(data.blanks.buffer, data.blanks.byteOffset, data.blanks.byteLength);
+      if (data.vatCodes !== undefined) {
+        yield utf8Bytes(canonicalJson(data.vatCodes.codes.map(({ name }) => name)));
+        yield data.vatCodes.codeOf;
+      }
     } else {
       const { codes, texts } = firstSeen(data.codes, data.entries);
       yield utf8Bytes(canonicalJson(texts));

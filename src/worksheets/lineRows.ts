@@ -33,6 +33,7 @@ export function lineTable(place: InputPlace): TableRows {
     { header: 'Calls', style: 'text', width: 8 },
     { header: 'Rolled over since', style: 'date', width: 16 },
     { header: 'Rolled over runs', style: 'integer', width: 15 },
+    { header: 'VAT note', style: 'text', width: 24 },
   ]);
 }
 
@@ -75,6 +76,7 @@ export function addLine(
       line.isCall ? 'Yes' : null,
       dateSerial(line.rolledOver?.since ?? null),
       line.rolledOver?.runs ?? null,
+      texts.fit(line.vatNote),
     ],
     { link: reference?.link ?? null, moneyStyle: moneyStyle(customer.currency) },
   );

@@ -65,6 +65,7 @@ export function line(
     factor: null,
     net: minorUnits(net),
     vatRate: STANDARD,
+    vatNote: null,
     isCall: false,
     source: { sheet: 'Charges', cell: 'A2' },
     chargeId: null,

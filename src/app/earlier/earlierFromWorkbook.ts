@@ -88,6 +88,7 @@ function lineOf(record: WrittenRecord, raw: RawWorkbook): EarlierLine {
     factor: record.text('Days')?.replace(' of ', '/') ?? null,
     net: moneyOf(record, 'Net', decimals) ?? unexpected(record, 'Net'),
     vatRate: rate === null ? null : shortDecimalText(scaled(record, 'VAT rate', rate, 8), 6),
+    vatNote: record.text('VAT note'),
     // The name of the input file stands before its cell.
     source:
       source === null

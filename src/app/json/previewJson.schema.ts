@@ -24,6 +24,11 @@ const line = z.strictObject({
   factor: z.string().nullable().describe('The part of a period that is charged: "15/31".'),
   net: money,
   vatRate: z.string().nullable().describe('Percent: "20".'),
+  vatNote: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe('What an invoice must say of its VAT: "reverse charge: customer accounts for VAT".'),
   source: z
     .string()
     .nullable()

@@ -87,6 +87,7 @@ function lineJson(line: PreviewLine, currency: CurrencyCode): LineJson {
     factor: factor === null ? null : `${String(factor.days)}/${String(factor.of)}`,
     net: decimalText(line.net, currencyExponent(currency)),
     vatRate: line.vatRate === null ? null : shortDecimalText(line.vatRate, 6),
+    vatNote: line.vatNote,
     source: source === null ? sourceRun(line) : `${source.sheet}!${source.cell}`,
     chargeId: line.chargeId,
     number: line.number,

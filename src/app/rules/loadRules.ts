@@ -6,6 +6,7 @@ import { parsePaymentMethods } from '../../billing/dates/paymentMethods.schema.t
 import { parseBaseRates } from '../../billing/followUps/baseRates.schema.ts';
 import { parseLatePayment } from '../../billing/followUps/latePayment.schema.ts';
 import { parseSettings } from '../../billing/settings.schema.ts';
+import { parseVatCodes } from '../../billing/vat/vatCodes.schema.ts';
 import { parseVatRates } from '../../billing/vat/vatRates.schema.ts';
 import type { InputError } from '../../domain/inputError.ts';
 import { failure, success } from '../../domain/result.ts';
@@ -40,6 +41,7 @@ import {
 import { factsOfRules } from './factsOfRules.ts';
 import type { LoadedRules } from './loadedRules.ts';
 import { CatalogueReader } from './catalogueReader.ts';
+import { fieldsWithVatCodes } from './fieldsWithVatCodes.ts';
 import { problemLine } from './problemLine.ts';
 import { parseRulebookIdentity } from './rulebookIdentity.schema.ts';
 import type { RuleText } from './ruleTexts.ts';
@@ -69,6 +71,7 @@ export function loadRules(
   const periods = reader.read('catalogues/cycles.json', parsePeriodCatalogue);
   const callClasses = reader.read('catalogues/call-classes.json', parseCallClassCatalogue);
   const vatRates = reader.read('catalogues/vat-rates.json', parseVatRates);
+  const vatCodes = reader.read('catalogues/vat-codes.json', parseVatCodes);
   const bankHolidays = reader.read('catalogues/bank-holidays.json', parseBankHolidays);
   const paymentMethods = reader.read('catalogues/payment-methods.json', parsePaymentMethods);
   const baseRates = reader.read('catalogues/base-rates.json', parseBaseRates);
@@ -97,6 +100,7 @@ export function loadRules(
     periods === null ||
     callClasses === null ||
     vatRates === null ||
+    vatCodes === null ||
     bankHolidays === null ||
     paymentMethods === null ||
     baseRates === null ||
@@ -134,7 +138,7 @@ export function loadRules(
     catalogueFiles,
     book: book.value,
     facts,
-    fields,
+    fields: fieldsWithVatCodes(fields, vatCodes),
     statusCatalogues,
     statusCatalogueIsNamed: statusCatalogue !== null,
     reference: {

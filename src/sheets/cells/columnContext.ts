@@ -3,6 +3,7 @@ import type { CurrencyCode } from '../../domain/currencyCode.ts';
 import type { FieldChoice } from '../../domain/fieldDefinition.ts';
 import type { Severity } from '../../domain/severity.ts';
 import type { ValueType } from '../../domain/valueType.ts';
+import type { VatCode } from '../../domain/vatCode.ts';
 import type { SheetCheck } from '../sheetChecks.ts';
 import type { SheetGrid } from '../sheetGrid.ts';
 import type { DateOrder } from './dateText.ts';
@@ -30,6 +31,8 @@ export interface ColumnContext {
   readonly type: ValueType;
   /** The field's allowed values; empty when any are. */
   readonly choices: readonly FieldChoice[];
+  /** The words that stand for a VAT rate in it; empty for other columns. */
+  readonly vatCodes: readonly VatCode[];
   /** Whether the column holds identities, which never have decimals. */
   readonly identity: boolean;
   readonly dateSystem: RawWorkbook['dateSystem'];

@@ -7,6 +7,7 @@ import { DURATION_READER } from './durationReader.ts';
 import { percentReader } from './percentReader.ts';
 import { readCodedColumn } from './readCodedColumn.ts';
 import { readNumericColumn } from './readNumericColumn.ts';
+import { readRateColumn } from './readRateColumn.ts';
 
 /**
  * Reads a column's cells as its type says. What cannot be read stays unreadable (never nought, false or blank) and is reported through
@@ -26,7 +27,9 @@ export function readColumn(context: ColumnContext): TypedColumn {
     case 'money':
       return readNumericColumn(context, type, moneyReader(context));
     case 'percent':
-      return readNumericColumn(context, type, percentReader(context));
+      return context.vatCodes.length > 0
+        ? readRateColumn(context, context.vatCodes)
+        : readNumericColumn(context, type, percentReader(context));
     case 'date':
       return readNumericColumn(context, type, dateReader(context));
     case 'duration':

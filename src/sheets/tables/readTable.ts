@@ -124,6 +124,7 @@ function contextOf(
     header: column.header,
     type,
     choices: field?.choices ?? [],
+    vatCodes: field?.vatCodes ?? [],
     identity: field !== null && IDENTITIES.has(field.key),
     ...rules,
     currencyOf: rowCurrency(currencies),
