@@ -170,8 +170,14 @@ async function previewOf(
 }
 
 /** What a run is told of the run before, as JSON: plain values, dates as days, in the order of their content. */
-function previousJson({ runId: id, runDate, lines }: PreviousRollovers): JsonValue {
-  return { runId: id, runDate: isoDate(runDate), lines: lines.map((line) => ({ ...line })) };
+function previousJson({ runId: id, runDate, lines, usedMessages = [] }: PreviousRollovers): JsonValue {
+  return {
+    runId: id,
+    runDate: isoDate(runDate),
+    lines: lines.map((line) => ({ ...line })),
+    // A run that used no message says nothing of messages: its successor's id stays what it was.
+    ...(usedMessages.length === 0 ? {} : { usedMessages: usedMessages.map((used) => ({ ...used })) }),
+  };
 }
 
 /** Settings as JSON: they are plain values. */

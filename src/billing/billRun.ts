@@ -10,6 +10,7 @@ import type { BillSums } from './lines/billSums.ts';
 import type { GroupedRows } from './lines/groupedRows.ts';
 import type { AlertsOfRun } from './steps/alerts.ts';
 import type { DecidedDelivery } from './steps/delivery.ts';
+import type { DecidedDeliveries } from './steps/deliveryList.ts';
 import type { DecidedMessage } from './steps/message.ts';
 import type { PaymentDates } from './steps/paymentDates.ts';
 
@@ -29,6 +30,7 @@ export interface BillRun {
   readonly balances: OpeningBalances;
   readonly dates: PaymentDates;
   readonly delivery: DecidedDelivery;
+  readonly deliveries: DecidedDeliveries;
   readonly message: DecidedMessage;
   readonly alerts: AlertsOfRun;
   /** Every decision step that was asked, in the order of the run. */

@@ -12,6 +12,7 @@ import type { LatePaymentTerms } from './followUps/latePayment.schema.ts';
 import type { PreviousRollovers } from './previousRollovers.ts';
 import type { VatRates } from './vat/vatRates.schema.ts';
 import type { CallClassCatalogue } from './callClass.schema.ts';
+import type { DeliveryPreferences } from './steps/deliveryPreference.ts';
 import type { BillingSettings } from './settings.schema.ts';
 
 /** What a person asks of one run. */
@@ -38,6 +39,7 @@ export interface BillingCatalogues {
   readonly vatRates: VatRates;
   readonly bankHolidays: BankHolidays;
   readonly paymentMethods: PaymentMethods;
+  readonly attachmentPreferences: DeliveryPreferences;
   readonly baseRates: BaseRates;
   readonly latePayment: LatePaymentTerms;
 }

@@ -27,6 +27,7 @@ import { incomingTotals, runTotals } from './runTotals.ts';
 import { raiseAlerts } from './steps/alerts.ts';
 import { addChargeLines } from './steps/chargeRows.ts';
 import { decideDelivery } from './steps/delivery.ts';
+import { decideDeliveries } from './steps/deliveryList.ts';
 import { decideEligibility } from './steps/eligibility.ts';
 import { decideMessage } from './steps/message.ts';
 import { addMonthlyColumnLines } from './steps/monthlyColumns.ts';
@@ -82,6 +83,8 @@ export function computeBillRun(customers: TypedTable, sources: BillRunSources): 
   const dates = paymentDates(context, facts, isInvoiced, gross);
   const delivery = decideDelivery(context, facts, isInvoiced);
   if (!delivery.ok) return failure(undecided(customers, delivery.error));
+  const deliveries = decideDeliveries(context, facts, isInvoiced);
+  if (!deliveries.ok) return failure(undecided(customers, deliveries.error));
   const message = decideMessage(context, facts, isInvoiced);
   if (!message.ok) return failure(undecided(customers, message.error));
   const alerts = raiseAlerts(context, facts, sums);
@@ -102,6 +105,7 @@ export function computeBillRun(customers: TypedTable, sources: BillRunSources): 
     balances,
     dates,
     delivery: delivery.value,
+    deliveries: deliveries.value,
     message: message.value,
     alerts,
     steps: [eligibility.value, thresholds.value, ...delivery.value.steps, message.value.step],

@@ -26,11 +26,19 @@ export interface LeftLine extends Pick<
   readonly runs: number;
 }
 
+/** A next-invoice message that an invoice has carried, so that it is not printed again. */
+export interface UsedMessage {
+  readonly account: string;
+  readonly message: string;
+}
+
 /** What the run before left to this one, in an order that does not depend on that preview's. */
 export interface PreviousRollovers {
   readonly runId: string;
   readonly runDate: CalendarDate;
   readonly lines: readonly LeftLine[];
+  /** Sorted by account; absent where none was used. */
+  readonly usedMessages?: readonly UsedMessage[];
   /** What that preview said of its customers, for the rules about what must not change; the lines do not depend on it. */
   readonly customers?: PreviousCustomers;
 }

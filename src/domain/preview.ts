@@ -78,6 +78,31 @@ export interface Delivery {
   readonly fax: string | null;
 }
 
+/** How much a bill says. */
+export type BillLength = 'none' | 'short' | 'long' | 'full';
+
+/** A bill for one recipient: an email address, a contact, the postal address, a portal or a fax number. */
+export interface PreviewDelivery {
+  readonly channel: keyof Delivery;
+  /** The address, portal or number; null where the sheet has none. */
+  readonly to: string | null;
+  /** The contact's name (empty where it has none); null for the account's own addresses. */
+  readonly contact: string | null;
+  /** `none`: this recipient gets no bill. */
+  readonly bill: BillLength;
+  readonly callRecords: 'none' | 'plain' | 'protected-zip';
+  readonly usageReport: 'none' | 'attached' | 'withheld';
+  /** What has to be there before anything can be delivered; empty when all is. */
+  readonly missing: readonly string[];
+  /** The rules that decided. */
+  readonly rules: Readonly<Record<'bill' | 'callRecords' | 'usageReport', RuleId>>;
+}
+
+/** Where the message on an invoice comes from. */
+export const MESSAGE_SOURCES = ['status-override', 'next-invoice', 'default', 'none'] as const;
+
+export type MessageSource = (typeof MESSAGE_SOURCES)[number];
+
 /** One customer of a preview, in sheet order; a skipped one too. What was not computed is null. */
 export interface CustomerPreview {
   readonly account: AccountNumber | null;
@@ -98,8 +123,14 @@ export interface CustomerPreview {
   readonly gross: MinorUnits | null;
   readonly dueDate: CalendarDate | null;
   readonly collectionDate: CalendarDate | null;
+  /** What the account's own addresses get on each channel; `deliveries` has every recipient, contacts too. */
   readonly delivery: Delivery;
+  readonly deliveries: readonly PreviewDelivery[];
   readonly message: string | null;
+  /** Null where no invoice is produced. */
+  readonly messageFrom: MessageSource | null;
+  /** The next-invoice message that an invoice of this run or an earlier one carries: it is not printed again. Null while unused. */
+  readonly usedUpMessage: string | null;
   /** Null when the cell cannot be read. */
   readonly openingBalance: MinorUnits | null;
   readonly lines: readonly PreviewLine[];

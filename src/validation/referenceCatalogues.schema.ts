@@ -72,10 +72,22 @@ const channels = z.strictObject({
   channels: z.array(z.strictObject({ name, words: names.min(1) })).min(1),
 });
 
-const preferences = z.strictObject({
-  ...header,
-  preferences: z.array(z.strictObject({ name, synonyms: names, releasesDetail: z.boolean() })).min(1),
-});
+const preference = z
+  .strictObject({
+    name,
+    synonyms: names,
+    releasesDetail: z.boolean(),
+    bill: z.enum(['account', 'none', 'short', 'long', 'full']),
+    callRecords: z.enum(['account', 'none', 'protected', 'plain']),
+    usageReport: z.enum(['account', 'none', 'attached']),
+  })
+  .refine(
+    ({ releasesDetail, bill, callRecords, usageReport }) =>
+      releasesDetail === (bill === 'long' || bill === 'full' || callRecords === 'plain' || usageReport === 'attached'),
+    'releasesDetail is true exactly when the bill is long or full, call records are plain or the usage report is attached.',
+  );
+
+const preferences = z.strictObject({ ...header, preferences: z.array(preference).min(1) });
 
 const accountFlags = z.strictObject({ ...header, nonItemisedBill: names });
 

@@ -75,6 +75,10 @@ export interface AttachmentPreference {
   readonly name: string;
   readonly synonyms: readonly string[];
   readonly releasesDetail: boolean;
+  /** What the contact gets; `account` is what the account's own addresses get. */
+  readonly bill: 'account' | 'none' | 'short' | 'long' | 'full';
+  readonly callRecords: 'account' | 'none' | 'protected' | 'plain';
+  readonly usageReport: 'account' | 'none' | 'attached';
 }
 
 export interface AttachmentPreferenceCatalogue {

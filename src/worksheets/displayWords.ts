@@ -1,5 +1,5 @@
 import type { Outcome } from '../domain/outcome.ts';
-import type { LineKind, Placement } from '../domain/preview.ts';
+import type { LineKind, MessageSource, Placement } from '../domain/preview.ts';
 import type { Severity } from '../domain/severity.ts';
 
 /** The words that the worksheets show, and that their formulas compare with. */
@@ -30,6 +30,13 @@ export const LINE_KIND_WORDS: Readonly<Record<LineKind, string>> = {
   refund: 'Refund',
   fee: 'Fee',
   pad: 'Pad',
+};
+
+export const MESSAGE_SOURCE_WORDS: Readonly<Record<MessageSource, string>> = {
+  'status-override': 'Status',
+  'next-invoice': 'Next invoice',
+  default: 'Default',
+  none: 'None',
 };
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', info: 'Info' };

@@ -3,7 +3,8 @@ import type { CustomerPreview, Delivery } from '../domain/preview.ts';
 import type { PlannedFormula, PlannedLink } from '../domain/worksheetPlan.ts';
 import type { CellTexts } from './cellText.ts';
 import { dateSerial } from './dateSerial.ts';
-import { OUTCOME_WORDS, PLACEMENT_WORDS } from './displayWords.ts';
+import { deliveriesText } from './deliveriesText.ts';
+import { MESSAGE_SOURCE_WORDS, OUTCOME_WORDS, PLACEMENT_WORDS } from './displayWords.ts';
 import type { LatePaymentSums } from './followUpSums.ts';
 import { moneyCell, moneyStyle } from './moneyCell.ts';
 import { sumIfs, thisRow, whereCell, whereText } from './tableFormula.ts';
@@ -62,7 +63,10 @@ export function invoiceTable(withLatePayment: boolean): TableRows {
     { header: 'Reason', style: 'wrapped', width: 36 },
     { header: 'Alerts', style: 'wrapped', width: 36 },
     { header: 'Delivery', style: 'wrapped', width: 20 },
+    { header: 'Deliveries', style: 'wrapped', width: 28 },
     { header: 'Message', style: 'wrapped', width: 24 },
+    { header: 'Message from', style: 'text', width: 14 },
+    { header: 'Message used up', style: 'wrapped', width: 24 },
     { header: 'Opening balance', ...money },
     ...(withLatePayment
       ? [
@@ -104,7 +108,10 @@ export function addInvoice(
       texts.fit(customer.reason),
       texts.fit(alertText(customer)),
       texts.fit(deliveryText(customer.delivery)),
+      texts.fit(deliveriesText(customer.deliveries)),
       texts.fit(customer.message),
+      customer.messageFrom === null ? null : MESSAGE_SOURCE_WORDS[customer.messageFrom],
+      texts.fit(customer.usedUpMessage),
       moneyCell(customer.openingBalance, currency),
       ...(sums.late === null
         ? []

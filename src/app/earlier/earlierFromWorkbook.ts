@@ -130,6 +130,8 @@ function customerOf(
       online: channels.get('Online') ?? null,
       fax: channels.get('Fax') ?? null,
     },
+    // Workbooks of before this column have none.
+    usedUpMessage: record.has('Message used up') ? record.text('Message used up') : null,
     lines: (lines.get(row) ?? []).map(({ line }) => line),
   };
 }

@@ -18,7 +18,7 @@ export type EarlierCustomer = Pick<
   | 'collectionDate'
   | 'delivery'
   | 'lines'
-> & { readonly status?: CustomerJson['status'] };
+> & { readonly status?: CustomerJson['status']; readonly usedUpMessage?: CustomerJson['usedUpMessage'] };
 
 export type EarlierLine = LineJson;
 

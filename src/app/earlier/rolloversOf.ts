@@ -1,4 +1,4 @@
-import type { LeftLine, PreviousRollovers } from '../../billing/previousRollovers.ts';
+import type { LeftLine, PreviousRollovers, UsedMessage } from '../../billing/previousRollovers.ts';
 import { dateFromIso } from '../../domain/calendarDate.ts';
 import type { CalendarDate } from '../../domain/calendarDate.ts';
 import { currencyCode, currencyExponent } from '../../domain/currencyCode.ts';
@@ -43,6 +43,7 @@ export function rolloversOf(earlier: EarlierPreview, fileName: string): Result<P
     runDate,
     lines: keyed.map(({ line }) => line),
     customers: customersOf(earlier),
+    usedMessages: usedMessagesOf(earlier),
   });
 }
 
@@ -58,6 +59,17 @@ function customersOf(earlier: EarlierPreview): PreviousCustomers {
     seen.add(account);
   }
   return customers;
+}
+
+/** Next-invoice messages that are used up, sorted by account; of a number that is used twice the last. */
+function usedMessagesOf({ customers }: EarlierPreview): readonly UsedMessage[] {
+  const used = new Map<string, string>();
+  for (const { account, usedUpMessage = null } of customers) {
+    if (account !== null && usedUpMessage !== null) used.set(account, usedUpMessage);
+  }
+  return [...used]
+    .map(([account, message]) => ({ account, message }))
+    .sort((a, b) => (a.account < b.account ? -1 : a.account > b.account ? 1 : 0));
 }
 
 function isLeft({ kind, placement, rolledOverSince }: EarlierLine): boolean {

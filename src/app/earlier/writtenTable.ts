@@ -6,6 +6,7 @@ import type { RawSheet, RawWorkbook } from '../../columns/rawSheet.ts';
 export interface WrittenRecord {
   readonly text: (header: string) => string | null;
   readonly number: (header: string) => number | null;
+  readonly has: (header: string) => boolean;
   /** The address of a cell, as `Lines!M3`. */
   readonly place: (header: string) => string;
 }
@@ -52,6 +53,7 @@ function recordsOf(sheet: RawSheet, { range, hasTotalsRow }: RawSheet['tables'][
       return new UnexpectedCell(`${place(header)} is not as Proforma wrote it.`);
     };
     records.push({
+      has: (header) => columns.has(header),
       text: (header) => {
         const value = cellOf(sheet, row, columnOf(header));
         if (value === null || typeof value === 'string') return value;

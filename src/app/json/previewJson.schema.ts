@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FOLLOW_UP_KINDS } from '../../domain/followUp.ts';
 import { OUTCOMES } from '../../domain/outcome.ts';
+import { MESSAGE_SOURCES } from '../../domain/preview.ts';
 
 const money = z
   .string()
@@ -40,6 +41,16 @@ const line = z.strictObject({
   isCall: z.boolean().describe('Whether it is usage, or a refund of usage.'),
   rolledOverSince: z.iso.date().nullable().describe('Run date of the first run that rolled the line over.'),
   rolledOverRuns: z.int().describe('How many earlier runs rolled the line over.'),
+});
+const delivery = z.strictObject({
+  channel: z.enum(['email', 'post', 'online', 'fax']),
+  to: z.string().nullable().describe('The address, portal or number; null where the sheet has none.'),
+  contact: z.string().nullable().describe('The contact’s name; null for the account’s own addresses.'),
+  bill: z.enum(['none', 'short', 'long', 'full']),
+  callRecords: z.enum(['none', 'plain', 'protected-zip']),
+  usageReport: z.enum(['none', 'attached', 'withheld']),
+  missing: z.array(z.string()).describe('What has to be there before anything can be delivered.'),
+  rules: z.strictObject({ bill: z.string(), callRecords: z.string(), usageReport: z.string() }),
 });
 const strayLine = line.extend({ account: z.string().nullable() });
 
@@ -81,7 +92,16 @@ const followUp = z.strictObject({
     online: z.string().nullable(),
     fax: z.string().nullable(),
   }),
+  deliveries: z.array(delivery).default([]).describe('Every recipient of the invoice, contacts too.'),
   message: z.string().nullable(),
+  messageFrom: z.enum(MESSAGE_SOURCES).nullable().default(null).describe('Null where no invoice is produced.'),
+  usedUpMessage: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe(
+      'The next-invoice message that an invoice of this run or an earlier one carries: it is not printed again.',
+    ),
   openingBalance: money.nullable(),
   lines: z.array(line),
   alerts: z.array(z.strictObject({ code: z.string(), message: z.string() })),

@@ -162,7 +162,17 @@ export function loadRules(
       noteWords,
       nameWords,
     },
-    billing: { statuses, periods, callClasses, vatRates, bankHolidays, paymentMethods, baseRates, latePayment },
+    billing: {
+      statuses,
+      periods,
+      callClasses,
+      vatRates,
+      bankHolidays,
+      paymentMethods,
+      attachmentPreferences,
+      baseRates,
+      latePayment,
+    },
     settings,
     warnings: problems,
   });

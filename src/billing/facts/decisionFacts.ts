@@ -1,5 +1,6 @@
 import type { FactDefinition } from '../../domain/factDefinition.ts';
 import type { ValueType } from '../../domain/valueType.ts';
+import { DELIVERY_FACTS } from './deliveryFacts.ts';
 
 type Entry = readonly [id: string, label: string, type: ValueType, description: string];
 
@@ -97,11 +98,13 @@ const ENTRIES: readonly Entry[] = [
 ];
 
 /** The facts that the steps of a bill run compute for the rules that decide (`rules/billing`). */
-export const DECISION_FACTS: readonly FactDefinition[] = ENTRIES.map(([id, label, type, description]) => ({
-  id,
-  label,
-  type,
-  scopes: ['decision'],
-  choices: [],
-  description,
-}));
+export const DECISION_FACTS: readonly FactDefinition[] = [...ENTRIES, ...DELIVERY_FACTS].map(
+  ([id, label, type, description]) => ({
+    id,
+    label,
+    type,
+    scopes: ['decision'],
+    choices: [],
+    description,
+  }),
+);

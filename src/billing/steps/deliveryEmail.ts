@@ -1,0 +1,39 @@
+import { codedField } from '../../columns/fieldColumns.ts';
+import { CODE_BLANK } from '../../columns/typedColumn.ts';
+import { isEmailAddress, splitEmailAddresses } from '../../domain/emailAddresses.ts';
+import type { BillRunContext } from '../billRunContext.ts';
+import type { DeliveryContacts } from './deliveryContacts.ts';
+import type { Destination, DestinationsOf } from './deliveryDestination.ts';
+
+const NO_ADDRESS: readonly Destination[] = [{ to: null, missing: ['Email Address'], contact: null }];
+
+/**
+ * Every address in the customer's Email Address (seed: Customers, "Email Addresses": all get the same bill), and every contact of
+ * the account. An address gets one email: where it is a contact's too, the contact's own preference counts.
+ */
+export function emailDestinations({ customers }: BillRunContext, contacts: DeliveryContacts): DestinationsOf {
+  const column = codedField(customers, 'emailAddress');
+  const ofCode = column?.entries.map(accountDestinations) ?? [];
+  return (record) => {
+    const own = ofCode[column?.codes[record] ?? CODE_BLANK] ?? NO_ADDRESS;
+    const rows = contacts.rowsOf(record);
+    if (rows.length === 0) return own;
+    const ofContacts = rows.map((row) => contactDestination(contacts.emailOf(row), row));
+    const theirs = new Set(ofContacts.map(({ to }) => to?.toLowerCase()));
+    return [...own.filter(({ to }) => to === null || !theirs.has(to.toLowerCase())), ...ofContacts];
+  };
+}
+
+function accountDestinations(text: string): readonly Destination[] {
+  const addresses = new Map(splitEmailAddresses(text).map((address) => [address.toLowerCase(), address]));
+  if (addresses.size === 0) return NO_ADDRESS;
+  return [...addresses.values()].map((to) => ({ to, missing: missingOf(to), contact: null }));
+}
+
+function contactDestination(to: string | null, contact: number): Destination {
+  return { to, missing: to === null ? ['the contact’s email address'] : missingOf(to), contact };
+}
+
+function missingOf(address: string): readonly string[] {
+  return isEmailAddress(address) ? [] : ['a usable email address'];
+}

@@ -1,0 +1,133 @@
+import { booleanColumnOf, textColumnOf } from '../../columns/columnsOf.ts';
+import { textAt } from '../../columns/fieldColumns.ts';
+import type { BillLength, PreviewDelivery } from '../../domain/preview.ts';
+import { failure, success } from '../../domain/result.ts';
+import type { Result } from '../../domain/result.ts';
+import type { RuleId } from '../../domain/ruleId.ts';
+import type { BillRunContext } from '../billRunContext.ts';
+import { decided } from '../decisions/decided.ts';
+import type { Decided, UndecidedStep } from '../decisions/decided.ts';
+import type { FactColumns } from '../facts/factColumns.ts';
+import { deliveryContacts } from './deliveryContacts.ts';
+import { DELIVERY_CHANNELS, deliveryDestinations } from './deliveryDestinations.ts';
+import { deliveryRecipients } from './deliveryRecipients.ts';
+import type { DeliveryRecipients } from './deliveryRecipients.ts';
+
+/** The bill for one recipient. `not-used`: nobody asked for it; `cannot-deliver`: something is missing; `as-preferred`: the contact's. */
+const BILL_DECISIONS = ['not-used', 'cannot-deliver', 'no-bill', 'as-set', 'as-preferred', 'short'] as const;
+const CALL_RECORD_DECISIONS = ['none', 'plain', 'protected-zip'] as const;
+const USAGE_REPORT_DECISIONS = ['none', 'attached', 'withheld'] as const;
+
+/** Every delivery of a run, decided. */
+export interface DecidedDeliveries {
+  /** Whom the customer's bill goes to, and who should have got it but cannot; empty for a customer without an invoice. */
+  readonly deliveriesOf: (record: number) => readonly PreviewDelivery[];
+}
+
+/**
+ * Step 9 in full (product: "Delivery"): one row a recipient (each address, each contact, the postal address, each portal, the fax
+ * number), for whom the rules of steps `delivery-bill`, `delivery-call-records` and `delivery-usage-report` decide what goes out.
+ * Adds the customers' fact `undeliverable`.
+ */
+export function decideDeliveries(
+  context: BillRunContext,
+  facts: FactColumns,
+  isInvoiced: (record: number) => boolean,
+): Result<DecidedDeliveries, UndecidedStep> {
+  const { policy, request } = context.sources;
+  const contacts = deliveryContacts(context);
+  const destinations = deliveryDestinations(context, contacts);
+  const recipients = deliveryRecipients(context, facts, destinations, contacts, isInvoiced);
+  const decide = <D extends string>(step: string, decisions: readonly D[]): Result<Decided<D>, UndecidedStep> => {
+    const result = decided(policy, step, decisions, recipients.facts, request.runDate, () => true);
+    // People know the customer's row; a recipient has none of its own.
+    return result.ok ? result : failure({ ...result.error, record: recipients.customer[result.error.record] ?? 0 });
+  };
+  const bill = decide('delivery-bill', BILL_DECISIONS);
+  if (!bill.ok) return bill;
+  const isServed = (recipient: number): boolean => !NOT_SERVED.has(bill.value.decisionOf(recipient));
+  recipients.facts.add('recipientIsServed', booleanColumnOf(recipients.facts.rowCount, isServed));
+  const callRecords = decide('delivery-call-records', CALL_RECORD_DECISIONS);
+  if (!callRecords.ok) return callRecords;
+  const usageReport = decide('delivery-usage-report', USAGE_REPORT_DECISIONS);
+  if (!usageReport.ok) return usageReport;
+
+  const ruleOf = ({ ruleOf: rules }: Decided<string>, recipient: number): RuleId => {
+    const rule = policy.rules[rules[recipient] ?? -1]?.rule;
+    if (rule === undefined) throw new Error(`recipient ${String(recipient)} was not decided`);
+    return rule.id;
+  };
+  const delivery = (recipient: number): PreviewDelivery => {
+    const channel = recipients.channel[recipient] ?? 0;
+    const to = destinations[channel]?.(recipients.customer[recipient] ?? 0)[recipients.place[recipient] ?? 0];
+    const contact = to?.contact ?? null;
+    return {
+      channel: DELIVERY_CHANNELS[channel] ?? 'email',
+      to: to?.to ?? null,
+      contact: contact === null ? null : (contacts.nameOf(contact) ?? ''),
+      bill: billLength(recipients, recipient, bill.value.decisionOf(recipient)),
+      callRecords: callRecords.value.decisionOf(recipient),
+      usageReport: usageReport.value.decisionOf(recipient),
+      missing: to?.missing ?? [],
+      rules: {
+        bill: ruleOf(bill.value, recipient),
+        callRecords: ruleOf(callRecords.value, recipient),
+        usageReport: ruleOf(usageReport.value, recipient),
+      },
+    };
+  };
+  const recipientsOf = (record: number): readonly number[] => {
+    const first = recipients.starts[record] ?? 0;
+    return Array.from({ length: (recipients.starts[record + 1] ?? first) - first }, (_, at) => first + at);
+  };
+  facts.add(
+    'undeliverable',
+    textColumnOf(facts.rowCount, (record) => {
+      const stuck = recipientsOf(record).filter((at) => bill.value.decisionOf(at) === 'cannot-deliver');
+      return stuck.map((at) => undeliverable(delivery(at))).join('; ');
+    }),
+  );
+  return success({
+    deliveriesOf: (record) =>
+      recipientsOf(record)
+        .filter((recipient) => bill.value.decisionOf(recipient) !== 'not-used')
+        .map(delivery),
+  });
+}
+
+const NOT_SERVED: ReadonlySet<string> = new Set(['not-used', 'cannot-deliver']);
+
+const LENGTHS = new Map<string, BillLength>([
+  ['Short', 'short'],
+  ['Long', 'long'],
+  ['Full', 'full'],
+]);
+
+function billLength(
+  { facts }: DeliveryRecipients,
+  recipient: number,
+  decision: (typeof BILL_DECISIONS)[number],
+): BillLength {
+  const lengthIn = (fact: string): BillLength => {
+    const column = facts.column(fact);
+    return LENGTHS.get((column?.storage === 'coded' ? textAt(column, recipient) : null) ?? '') ?? 'none';
+  };
+  switch (decision) {
+    case 'as-set':
+      return lengthIn('channelBill');
+    case 'as-preferred':
+      return lengthIn('preferredBill');
+    case 'short':
+      return 'short';
+    case 'not-used':
+    case 'cannot-deliver':
+    case 'no-bill':
+      return 'none';
+  }
+}
+
+/** `post (Postcode)`, `email to Sam Example (the contact’s email address)`. */
+function undeliverable({ channel, contact, to, missing }: PreviewDelivery): string {
+  const whom = contact ?? (channel === 'email' ? to : null);
+  return `${channel}${whom === null ? '' : ` to ${whom}`} (needs ${missing.join(', ')})`;
+}
