@@ -165,8 +165,8 @@ async function previewOf(
     lineCount: lines.length,
     customerAt: (index) => customerPreview(run, index),
     strayLines: () => strayLines(run),
-  };
     followUps: () => followUpsOf(run),
+  };
 }
 
 /** What a run is told of the run before, as JSON: plain values, dates as days, in the order of their content. */
@@ -175,7 +175,7 @@ function previousJson({ runId: id, runDate, lines, usedMessages = [] }: Previous
     runId: id,
     runDate: isoDate(runDate),
     lines: lines.map((line) => ({ ...line })),
-    // A run that used no message says nothing of messages: its successor's id stays what it was.
+    // A preview that used no message says nothing of messages, so that its successor's id depends on what it left alone.
     ...(usedMessages.length === 0 ? {} : { usedMessages: usedMessages.map((used) => ({ ...used })) }),
   };
 }

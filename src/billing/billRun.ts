@@ -36,10 +36,10 @@ export interface BillRun {
   /** Every decision step that was asked, in the order of the run. */
   readonly steps: readonly Decided<string>[];
   readonly totals: PreviewTotals;
-}
-
   /** What the run shows but never charges. */
   readonly followUps: readonly FollowUpDraft[];
+}
+
 /** The place of a customer's open lines under each outcome. A bill that is not produced has none: held lines stay held. */
 export const PLACE_OF_OUTCOME = {
   invoice: 'billed',

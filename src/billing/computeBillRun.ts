@@ -110,11 +110,11 @@ export function computeBillRun(customers: TypedTable, sources: BillRunSources): 
     alerts,
     steps: [eligibility.value, thresholds.value, ...delivery.value.steps, message.value.step],
     totals: totals.value,
+    followUps: runFollowUps(context, facts, sums, balances, outcomes),
   });
 }
 
 const OUTCOME_OF = {
-    followUps: runFollowUps(context, facts, sums, balances, outcomes),
   produce: 'invoice',
   'ready-to-drop': 'skipped',
   'do-not-produce': 'not-produced',

@@ -204,8 +204,8 @@ export interface Preview {
   readonly lineCount: number;
   /** Priced lines of charges and usage whose account is not in the customers sheet; all are `refused`. Built anew at each call. */
   strayLines(): readonly StrayLine[];
+  /** What the run shows but never charges, by customer; in no bill and no total. Built anew at each call. */
+  followUps(): readonly FollowUp[];
   /** The customer of record `index` (sheet order); builds the object anew, so keep it rather than ask twice. */
   customerAt(index: number): CustomerPreview;
 }
-  /** What the run shows but never charges, by customer; in no bill and no total. Built anew at each call. */
-  followUps(): readonly FollowUp[];

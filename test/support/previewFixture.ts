@@ -296,10 +296,10 @@ export const FIXTURE_PREVIEW: Preview = {
   },
   customerCount: FIXTURE_CUSTOMERS.length,
   lineCount: 15,
+  followUps: () => [],
   strayLines: () => [
     {
       ...line(444, {
-  followUps: () => [],
         kind: 'one-off',
         placement: 'refused',
         source: { sheet: 'Charges', cell: 'A15' },

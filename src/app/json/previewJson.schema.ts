@@ -53,18 +53,6 @@ const delivery = z.strictObject({
   rules: z.strictObject({ bill: z.string(), callRecords: z.string(), usageReport: z.string() }),
 });
 const strayLine = line.extend({ account: z.string().nullable() });
-
-/** One customer of a preview. */
-export const customerJsonSchema = z.strictObject({
-  account: z.string().nullable(),
-  name: z.string().nullable(),
-  status: z.string().nullable().default(null).describe('The status as the sheet has it.'),
-  row: z.int().describe('Row in the customers sheet, counted from 1.'),
-  outcome: z.enum(OUTCOMES),
-  reason: z.string(),
-  reasonRule: z.string(),
-  currency: z.string(),
-  net: money,
 const beforeAndAfter = z.strictObject({ before: money, after: money.nullable() });
 const followUp = z.strictObject({
   kind: z.enum(FOLLOW_UP_KINDS),
@@ -82,6 +70,18 @@ const followUp = z.strictObject({
     .nullable()
     .describe('Of an existing invoice whose VAT is not the customer’s; null for other kinds.'),
 });
+
+/** One customer of a preview. */
+export const customerJsonSchema = z.strictObject({
+  account: z.string().nullable(),
+  name: z.string().nullable(),
+  status: z.string().nullable().default(null).describe('The status as the sheet has it.'),
+  row: z.int().describe('Row in the customers sheet, counted from 1.'),
+  outcome: z.enum(OUTCOMES),
+  reason: z.string(),
+  reasonRule: z.string(),
+  currency: z.string(),
+  net: money,
   vat: money.nullable(),
   gross: money.nullable(),
   dueDate: z.iso.date().nullable(),
@@ -148,11 +148,11 @@ export const previewJsonSchema = z.strictObject({
     withoutVat: z.int().describe('Invoices whose VAT is open because a line has no rate.'),
   }),
   strayLines: z.array(strayLine).describe('Refused lines whose account is not in the customers sheet.'),
+  followUps: z.array(followUp).default([]).describe('What the run shows but never charges; in no bill and no total.'),
   customers: z.array(customerJsonSchema),
 });
 
 export type LineJson = z.infer<typeof line>;
+export type FollowUpJson = z.infer<typeof followUp>;
 export type CustomerJson = z.infer<typeof customerJsonSchema>;
 export type PreviewJson = z.infer<typeof previewJsonSchema>;
-  followUps: z.array(followUp).default([]).describe('What the run shows but never charges; in no bill and no total.'),
-export type FollowUpJson = z.infer<typeof followUp>;

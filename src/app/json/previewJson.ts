@@ -104,14 +104,6 @@ function lineJson(line: PreviewLine, currency: CurrencyCode): LineJson {
   };
 }
 
-/** The run that brought a line in: `run of 2026-11-01 (3fa2b1c4)`; null when none did. */
-function sourceRun({ rolledOver }: PreviewLine): string | null {
-  const run = rolledOver?.broughtInFrom ?? null;
-  return run === null ? null : `run of ${isoDate(run.runDate)} (${run.runId.slice(0, 8)})`;
-}
-
-function totalsJson({ totals }: Preview): PreviewJson['totals'] {
-  const { byOutcome, control } = totals;
 function followUpJson({ restated, source, ...followUp }: FollowUp): FollowUpJson {
   const money = (amount: number): string => decimalText(amount, currencyExponent(followUp.currency));
   const moneyOrNull = (amount: number | null): string | null => (amount === null ? null : money(amount));
@@ -134,6 +126,14 @@ function followUpJson({ restated, source, ...followUp }: FollowUp): FollowUpJson
   };
 }
 
+/** The run that brought a line in: `run of 2026-11-01 (3fa2b1c4)`; null when none did. */
+function sourceRun({ rolledOver }: PreviewLine): string | null {
+  const run = rolledOver?.broughtInFrom ?? null;
+  return run === null ? null : `run of ${isoDate(run.runDate)} (${run.runId.slice(0, 8)})`;
+}
+
+function totalsJson({ totals }: Preview): PreviewJson['totals'] {
+  const { byOutcome, control } = totals;
   const outcome = ({ count, net, vat, gross }: OutcomeTotals): PreviewJson['totals']['byOutcome']['invoice'] => ({
     count,
     net: byCurrency(net),
