@@ -96,8 +96,15 @@ module.exports = {
       name: 'simulator-walls',
       severity: 'error',
       comment: 'a host to test against: it shares nouns with the product, never code under test',
-      from: { path: '^simulator/' },
+      from: { path: '^simulator/', pathNot: '^simulator/files/' },
       to: { path: OURS, pathNot: ['^simulator/', DOMAIN, COLUMNS] },
+    },
+    {
+      name: 'simulator-files-walls',
+      severity: 'error',
+      comment: 'the reader of .xlsx is proven against foreign ones: a second one would be a second thing to prove',
+      from: { path: '^simulator/files/' },
+      to: { path: OURS, pathNot: ['^simulator/', '^src/adapters/xlsx/', DOMAIN, COLUMNS] },
     },
     {
       name: 'simulator-stays-equipment',
