@@ -1,3 +1,9 @@
+import type { Severity } from '../src/domain/severity.ts';
+
+function counted(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+}
+
 /** Every text that the pane shows. British English; each says what is so, or what to do next. */
 export const STRINGS = {
   version: (version: string) => `Version ${version}`,
@@ -10,4 +16,26 @@ export const STRINGS = {
   guide: 'Checking and previewing run from the command line for now. In a checkout of Proforma:',
   command: 'npm run -s proforma -- validate customers.xlsx',
   help: 'Help and privacy',
+  cancelled: 'Cancelled. Nothing was changed.',
+  ownFault:
+    'That did not work because of a fault in Proforma. Nothing was changed. Close and open the pane, then try again.',
+  mappingNotRemembered: 'The choice holds now, but could not be remembered for next time.',
+  work: {
+    reading: 'Reading the sheets',
+    checking: 'Checking',
+    marking: 'Marking cells',
+    previewing: 'Computing the bill run',
+    planning: 'Laying out the worksheets',
+    writing: 'Writing the worksheets',
+    sample: 'Adding the sample',
+  },
+  announce: {
+    recognised: (count: number) => `${counted(count, 'sheet', 'sheets')} recognised.`,
+    checked: (counts: Readonly<Record<Severity, number>>) =>
+      `Checked. ${String(counts.error)} to fix, ${String(counts.warning)} to check, ${String(counts.info)} to note.`,
+    previewed: (count: number) => `Previewed. ${counted(count, 'invoice', 'invoices')}.`,
+    written: (count: number) => `${counted(count, 'worksheet', 'worksheets')} written.`,
+    marked: 'Cells marked.',
+    unmarked: 'Marks removed.',
+  },
 } as const;

@@ -2,6 +2,7 @@ import type { LiveWorkbook } from '../../app/ports/liveWorkbook.ts';
 import { applyChanges, undoChanges } from './applyChanges.ts';
 import { markCells, unmarkCells } from './markCells.ts';
 import { readLiveWorkbook } from './readLiveWorkbook.ts';
+import { readRange } from './readRange.ts';
 import { runInExcel } from './runInExcel.ts';
 import { selectCell } from './selectCell.ts';
 import { watchWorkbook } from './watchWorkbook.ts';
@@ -10,6 +11,7 @@ import { writeLivePlan } from './writeLivePlan.ts';
 /** The workbook that is open in Excel, through Office.js (ExcelApi 1.9). Office must be ready. */
 export const excelWorkbook: LiveWorkbook = {
   read: readLiveWorkbook,
+  readRange,
   write: writeLivePlan,
   select: selectCell,
   mark: markCells,

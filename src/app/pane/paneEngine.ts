@@ -3,6 +3,7 @@ import type { CellChange } from '../../domain/cellChange.ts';
 import type { InputError } from '../../domain/inputError.ts';
 import type { Result } from '../../domain/result.ts';
 import type { WorkbookPlan } from '../../domain/worksheetPlan.ts';
+import type { LiveRange } from '../ports/liveWorkbook.ts';
 import type { RuleText } from '../rules/ruleTexts.ts';
 import type { CheckView, FindingExplanation, FindingFilter, FindingPage } from './checkView.ts';
 import type { CustomerCard, CustomerFilter, CustomerPage, PreviewAsked, PreviewView } from './previewView.ts';
@@ -13,16 +14,9 @@ import type { SheetAnswers, SheetsView } from './sheetsView.ts';
 export type OnProgress = (stage: string, done: number, total: number | null) => void;
 
 /** Cells of one sheet that a person has edited, as the host stores them now. */
-export interface EditedCells {
+export interface EditedCells extends LiveRange {
+  /** The sheet's name when the workbook was opened. */
   readonly sheet: string;
-  /** The top left cell, counted from 1. */
-  readonly firstRow: number;
-  readonly firstColumn: number;
-  /** By row, then by column; blank cells are null. */
-  readonly values: readonly (readonly (string | number | boolean | null)[])[];
-  readonly numberFormats: readonly (readonly string[])[];
-  /** Which of the texts are error values such as #N/A, in the same shape. */
-  readonly errors: readonly (readonly boolean[])[];
 }
 
 /**
@@ -67,6 +61,11 @@ export interface PaneEngine {
     readonly sheets: readonly string[];
     readonly tables: readonly string[];
   }): Promise<Result<WorkbookPlan, InputError>>;
+  /** The shipped sample's sheets as new worksheets for an open workbook. @param xlsx the sample's bytes. */
+  samplePlan(
+    xlsx: ArrayBuffer,
+    taken: { readonly sheets: readonly string[]; readonly tables: readonly string[] },
+  ): Promise<Result<WorkbookPlan, InputError>>;
   /** The last preview as the JSON that the command line prints, or null. */
   previewJson(): Promise<string | null>;
   /** Ends the work that is going on, at its next step. */

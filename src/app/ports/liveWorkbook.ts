@@ -1,5 +1,5 @@
 import type { RawWorkbook } from '../../columns/rawSheet.ts';
-import type { CellChange } from '../../domain/cellChange.ts';
+import type { CellChange, CellContent } from '../../domain/cellChange.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Severity } from '../../domain/severity.ts';
 import type { WorkbookPlan } from '../../domain/worksheetPlan.ts';
@@ -48,6 +48,17 @@ export interface AppliedChange extends CellChange {
   readonly formerNumberFormat: string;
 }
 
+/** The cells of a range as the host stores them now, by row and then by column; row and column count from 1. */
+export interface LiveRange {
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  /** Blank cells are null; an error is its text, such as #N/A. */
+  readonly values: readonly (readonly CellContent[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+  /** Which of the values are errors. */
+  readonly errors: readonly (readonly boolean[])[];
+}
+
 /** Something that happened in the workbook. */
 export type LiveEvent =
   | {
@@ -69,6 +80,8 @@ export type LiveEvent =
 export interface LiveWorkbook {
   /** Reads every sheet that holds cells, hidden ones too, in pieces that the host can answer. */
   read(progress: Progress): Promise<Result<LiveRead, HostFault>>;
+  /** Reads the cells of one range that lie within the sheet's used cells: what an edit has changed. */
+  readRange(sheetId: string, address: string): Promise<Result<LiveRange, HostFault>>;
   /** The names of all sheets and tables, which new ones must not use. */
   takenNames(): Promise<Result<{ readonly sheets: readonly string[]; readonly tables: readonly string[] }, HostFault>>;
   /** Makes the plan's worksheets after the existing ones and shows the first; on a fault none of them is left. */

@@ -1,0 +1,109 @@
+import type { CheckView, FindingFilter } from '../../src/app/pane/checkView.ts';
+import type { CustomerFilter, PreviewView } from '../../src/app/pane/previewView.ts';
+import type { RulesView } from '../../src/app/pane/rulesView.ts';
+import type { SheetAnswers, SheetsView } from '../../src/app/pane/sheetsView.ts';
+import type { LiveSheet } from '../../src/app/ports/liveWorkbook.ts';
+
+export const TABS = ['sheets', 'check', 'preview', 'rules', 'history'] as const;
+
+export type Tab = (typeof TABS)[number];
+
+/** What covers the tab's list until the person goes back. */
+export type Detail =
+  | { readonly kind: 'finding'; readonly index: number }
+  | { readonly kind: 'customer'; readonly record: number }
+  | { readonly kind: 'rule'; readonly id: string };
+
+/** Long work that is going on; the last result stays on screen meanwhile. */
+export interface Work {
+  readonly stage: string;
+  readonly done: number;
+  /** Null when it is not known. */
+  readonly total: number | null;
+}
+
+/** Something that did not happen. */
+export interface Problem {
+  /** What happened, and what to do next. */
+  readonly message: string;
+  readonly retry: (() => Promise<void>) | null;
+}
+
+/** What the person set for the next preview; null takes the default. */
+export interface PreviewForm {
+  /** ISO date. */
+  readonly runDate: string;
+  readonly cycles: readonly string[] | null;
+  readonly dueDate: string | null;
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** A previous preview's JSON text, with the name of its file. */
+  readonly previous: { readonly name: string; readonly text: string } | null;
+}
+
+/** Everything that the pane shows, in one value; a change makes a new one. */
+export interface PaneState {
+  readonly tab: Tab;
+  readonly detail: Detail | null;
+  readonly rules: RulesView | null;
+  readonly sheets: SheetsView | null;
+  /** The live sheets of `sheets.sheets`, for jumping and marking. */
+  readonly liveSheets: readonly LiveSheet[];
+  readonly answers: SheetAnswers;
+  readonly check: CheckView | null;
+  readonly findingFilter: FindingFilter;
+  /** Whether findings are coloured in the sheet. */
+  readonly isMarked: boolean;
+  readonly form: PreviewForm;
+  readonly preview: PreviewView | null;
+  /** Whether the workbook changed after the preview was made. */
+  readonly isPreviewStale: boolean;
+  readonly customerFilter: CustomerFilter;
+  /** Sheets that the last preview was written into. */
+  readonly written: readonly LiveSheet[] | null;
+  readonly work: Work | null;
+  readonly problem: Problem | null;
+  /** What was noticed and needs no answer. */
+  readonly notes: readonly string[];
+  /** The customer of the row that is selected in the sheet. */
+  readonly selectedRecord: number | null;
+  /** What was just done, for the live region. */
+  readonly announcement: string;
+}
+
+export const NO_ANSWERS: SheetAnswers = {
+  sheets: {},
+  mapping: {},
+  dateOrder: 'day-first',
+  defaultStatus: null,
+  defaultCycle: null,
+  statusCatalogue: null,
+};
+
+export const ALL_FINDINGS: FindingFilter = { search: '', severity: null, ruleId: null, status: null };
+
+export const ALL_CUSTOMERS: CustomerFilter = { search: '', outcome: null, exceptionsOnly: false };
+
+/** The pane before anything is read. @param runDate the date that the form begins with, ISO. */
+export function initialState(runDate: string): PaneState {
+  return {
+    tab: 'sheets',
+    detail: null,
+    rules: null,
+    sheets: null,
+    liveSheets: [],
+    answers: NO_ANSWERS,
+    check: null,
+    findingFilter: ALL_FINDINGS,
+    isMarked: false,
+    form: { runDate, cycles: null, dueDate: null, settings: {}, previous: null },
+    preview: null,
+    isPreviewStale: false,
+    customerFilter: ALL_CUSTOMERS,
+    written: null,
+    work: null,
+    problem: null,
+    notes: [],
+    selectedRecord: null,
+    announcement: '',
+  };
+}

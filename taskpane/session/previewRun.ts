@@ -1,0 +1,60 @@
+import { STRINGS } from '../strings.ts';
+import type { PaneSession } from './paneSession.ts';
+
+/** Computes the next bill run as the form asks for it. */
+export async function previewRun(session: PaneSession): Promise<void> {
+  const { engine, today } = session.host;
+  const { form } = session.state;
+  const preview = await session.work(
+    STRINGS.work.previewing,
+    (progress) =>
+      engine.preview(
+        {
+          runDate: form.runDate,
+          asOf: today(),
+          cutOff: null,
+          cycles: form.cycles,
+          accounts: null,
+          dueDate: form.dueDate,
+          settings: form.settings,
+          previous: form.previous?.text ?? null,
+        },
+        (stage, done, total) => {
+          progress.report(stage, done, total);
+        },
+      ),
+    () => previewRun(session),
+  );
+  if (preview === null) return;
+  session.set({
+    preview,
+    isPreviewStale: false,
+    written: null,
+    tab: 'preview',
+    detail: null,
+    announcement: STRINGS.announce.previewed(preview.totals.byOutcome.invoice.count),
+  });
+}
+
+/** Writes the last preview into new worksheets, all of them or none. */
+export async function writeWorksheets(session: PaneSession): Promise<void> {
+  const { engine, workbook } = session.host;
+  const written = await session.work(
+    STRINGS.work.writing,
+    async (progress) => {
+      const taken = await workbook.takenNames();
+      if (!taken.ok) return taken;
+      progress.report(STRINGS.work.planning, 0, null);
+      const plan = await engine.plan(taken.value);
+      if (!plan.ok) return plan;
+      return workbook.write(plan.value, progress);
+    },
+    () => writeWorksheets(session),
+  );
+  if (written === null) return;
+  session.set({
+    written: written.sheets,
+    notes: written.notes,
+    announcement: STRINGS.announce.written(written.sheets.length),
+  });
+}
