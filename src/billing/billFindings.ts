@@ -65,6 +65,16 @@ const WHY_UNPRICED: Readonly<Record<UnpricedReason, Explanation>> = {
     field: 'billed',
     message: 'Billed is neither Yes nor No, so the row is not billed. Correct the cell.',
   },
+  'status-unknown': {
+    field: 'status',
+    message:
+      'The charge’s Status is unknown, so it is not billed. Use Active, Suspended or Dropped, or add it to item-statuses.json.',
+  },
+  'charge-when-suspended-unreadable': {
+    field: 'chargeWhenSuspended',
+    message:
+      'Charge When Suspended is neither Yes nor No, and it matters here: the charge is not billed. Correct the cell.',
+  },
   'date-missing': { field: 'date', message: 'No date, so the usage cannot be placed in a bill. Enter the date.' },
   'currency-unknown': {
     field: 'currency',
@@ -82,6 +92,20 @@ const WHY_UNPRICED: Readonly<Record<UnpricedReason, Explanation>> = {
     field: 'callClass',
     message: 'A rate, cost or markup that prices this call cannot be read, so it is not billed. Correct that cell.',
   },
+  'summary-rounded-up': {
+    field: 'quantity',
+    message:
+      'The tariff rounds each call’s duration up, and a summary of several does not say how long each was: not billed. Enter the Charge, or a row for each call.',
+  },
+  'tariff-currency-differs': {
+    field: 'callClass',
+    message: 'The tariff’s rates are in another currency than the customer’s: not billed. Correct either Currency.',
+  },
+  'number-dates-unreadable': {
+    field: 'number',
+    message:
+      'The Start or End Date of this number cannot be read, so the row is not billed. Correct that cell in the numbers sheet.',
+  },
   'no-rate': {
     field: 'duration',
     message:
@@ -90,10 +114,22 @@ const WHY_UNPRICED: Readonly<Record<UnpricedReason, Explanation>> = {
 };
 
 const WHY_REFUSED: Readonly<Record<Exclude<RefusedReason, 'no-such-account'>, string>> = {
+  'charge-dropped':
+    'The charge is dropped but has no End Date: what it would charge is refused. Enter the date; the days up to it are then billed or refunded.',
+  'number-dropped':
+    'The charge’s number is dropped but has no End Date: what it would charge is refused. Enter the date in the numbers sheet.',
+  'number-charges-not-allowed':
+    'The customer’s status allows no charges for numbers: refused and not billed. Bill it by hand, or correct the status.',
   'calls-not-allowed': 'The customer’s status allows no calls: this usage is refused and not billed.',
   'after-drop-date': 'The usage is dated after the customer was dropped: refused and not billed.',
   'after-final-bill-date':
     'The usage is dated after the final bill date and outside any active plan period: refused and not billed.',
+  'number-not-active':
+    'The usage is dated before its number’s Start Date or after its End Date: refused and not billed. Correct the dates, or who had the number.',
+  'other-source':
+    'The usage has another Source than the customer’s Bill Calls From: refused and not billed. Correct either, or leave it.',
+  'traffic-ignored':
+    'What is left of a dropped customer’s traffic is ignored, as Ignore Traffic Number Type or the settings say: not billed.',
 };
 
 /** What a bill run found that a person must put right: rows without a price, refused rows, customers without a VAT rate. */

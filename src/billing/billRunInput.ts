@@ -1,5 +1,6 @@
 import type { TypedTable } from '../columns/typedTable.ts';
 import type { CalendarDate } from '../domain/calendarDate.ts';
+import type { ItemStatusCatalogue } from '../domain/itemStatus.ts';
 import type { SheetKind } from '../domain/sheetKind.ts';
 import type { StatusCatalogue } from '../domain/statusDefinition.ts';
 import type { PeriodCatalogue } from './billingPeriod.schema.ts';
@@ -34,6 +35,7 @@ export interface BillRunRequest {
 /** The catalogues that a run reads. */
 export interface BillingCatalogues {
   readonly statuses: StatusCatalogue;
+  readonly itemStatuses: ItemStatusCatalogue;
   readonly periods: PeriodCatalogue;
   readonly callClasses: CallClassCatalogue;
   readonly vatRates: VatRates;

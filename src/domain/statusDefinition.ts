@@ -25,6 +25,8 @@ export interface StatusDefinition {
   readonly ignoreInvoiceThresholds: boolean;
   readonly canHaveCalls: boolean;
   readonly canHaveFixedCharges: boolean;
+  /** Whether recurring charges that belong to a number are billed (PortaBilling charges no DID numbers after provisional termination). */
+  readonly canHaveNumberCharges: boolean;
   readonly processAutomaticPayments: boolean;
   readonly finalInvoice: boolean;
   readonly ignoreCutoffDate: boolean;

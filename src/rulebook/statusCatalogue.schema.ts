@@ -34,6 +34,9 @@ const status = z
     ignoreInvoiceThresholds: z.boolean(),
     canHaveCalls: z.boolean(),
     canHaveFixedCharges: z.boolean(),
+    canHaveNumberCharges: z
+      .boolean()
+      .describe('Whether recurring charges with a Number are billed; where not, they are refused, never back-filled.'),
     processAutomaticPayments: z.boolean(),
     finalInvoice: z.boolean(),
     ignoreCutoffDate: z.boolean(),

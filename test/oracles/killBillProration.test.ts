@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { addDays } from '../../src/domain/calendarDate.ts';
 import { cycleBoundaries } from '../../src/billing/periods/cycleBoundaries.ts';
-import { recurringSpans } from '../../src/billing/periods/recurringSpans.ts';
+import { RecurringSpans } from '../../src/billing/periods/recurringSpans.ts';
 import { chargedDays } from '../../src/billing/proration/chargedDays.ts';
 import { describeWithSharedData, sharedDataPath } from '../support/sharedData.ts';
 import { day } from '../support/testRun.ts';
@@ -88,24 +87,29 @@ describeWithSharedData('proration agrees with Kill Bill', () => {
 /** The number of monthly prices that a run on the target date charges: each part rounded to nine decimals, as Kill Bill does. */
 function billedCycles({ start, end, target, bcd }: KillBillCase): string {
   const runDate = day(target);
-  const spans = recurringSpans(
+  const spans = new RecurringSpans();
+  const areFound = spans.find(
     {
       frequency: { name: 'Monthly', unit: 'months', count: 1 },
-      timing: 'Advance',
+      isAdvance: true,
       startDate: day(start),
-      until: end === null ? null : addDays(addDays(day(end), -1), 1),
-      unbilledFrom: null,
+      until: end === null ? Number.NaN : day(end),
+      unbilledFrom: Number.NaN,
       billedToIsKnown: true,
-      notBefore: null,
+      notBefore: Number.NaN,
       chargeToTheEnd: false,
     },
     cycleBoundaries(runDate, bcd, 1, runDate),
     runDate,
   );
-  assert.ok(spans !== null);
-  const billionths = spans.reduce((sum, span) => {
-    const { days, of } = chargedDays('actual', span.from, span.to, span.periodFrom, span.periodTo, 1);
-    return sum + Math.round((days * 1e9) / of);
-  }, 0);
+  assert.ok(areFound);
+  let billionths = 0;
+  for (let i = 0; i < spans.length; i += 1) {
+    const [from, to, periodFrom, periodTo] = [spans.from, spans.to, spans.periodFrom, spans.periodTo].map(
+      (days) => days[i] ?? Number.NaN,
+    ) as [number, number, number, number];
+    const { days, of } = chargedDays('actual', from, to, periodFrom, periodTo, 1);
+    billionths += Math.round((days * 1e9) / of);
+  }
   return (billionths / 1e9).toFixed(9);
 }

@@ -12,6 +12,7 @@ import type { InputError } from '../../domain/inputError.ts';
 import { failure, success } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
 import { compileRuleBook } from '../../rulebook/compileRuleBook.ts';
+import { parseItemStatuses } from '../../rulebook/itemStatuses.schema.ts';
 import { lintRuleSets } from '../../rulebook/lintRuleSets.ts';
 import { parseStatusCatalogue } from '../../rulebook/statusCatalogue.schema.ts';
 import { readRuleFile } from '../../rulebook/ruleSetFile.ts';
@@ -68,6 +69,7 @@ export function loadRules(
   const fields = reader.read('catalogues/fields.json', parseFieldCatalogue);
   const choice = chooseStatusCatalogue(texts, statusCatalogue, identity?.statusCatalogue ?? null);
   const statuses = choice.ok ? reader.read(choice.value.path, parseStatusCatalogue) : null;
+  const itemStatuses = reader.read('catalogues/item-statuses.json', parseItemStatuses);
   const periods = reader.read('catalogues/cycles.json', parsePeriodCatalogue);
   const callClasses = reader.read('catalogues/call-classes.json', parseCallClassCatalogue);
   const vatRates = reader.read('catalogues/vat-rates.json', parseVatRates);
@@ -97,6 +99,7 @@ export function loadRules(
     !choice.ok ||
     fields === null ||
     statuses === null ||
+    itemStatuses === null ||
     periods === null ||
     callClasses === null ||
     vatRates === null ||
@@ -164,6 +167,7 @@ export function loadRules(
     },
     billing: {
       statuses,
+      itemStatuses,
       periods,
       callClasses,
       vatRates,

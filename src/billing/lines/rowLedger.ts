@@ -13,14 +13,29 @@ export type UnpricedReason =
   | 'amount-too-large'
   | 'billed-unreadable'
   | 'date-missing'
+  | 'status-unknown'
+  | 'charge-when-suspended-unreadable'
   | 'currency-unknown'
   | 'currency-differs'
   | 'duration-unreadable'
   | 'rate-unreadable'
+  | 'summary-rounded-up'
+  | 'tariff-currency-differs'
+  | 'number-dates-unreadable'
   | 'no-rate';
 
 /** Why a priced row is refused. */
-export type RefusedReason = 'no-such-account' | 'calls-not-allowed' | 'after-drop-date' | 'after-final-bill-date';
+export type RefusedReason =
+  | 'no-such-account'
+  | 'charge-dropped'
+  | 'number-dropped'
+  | 'number-charges-not-allowed'
+  | 'calls-not-allowed'
+  | 'after-drop-date'
+  | 'after-final-bill-date'
+  | 'traffic-ignored'
+  | 'other-source'
+  | 'number-not-active';
 
 /** A row that a person must look at. */
 export interface ProblemRow {

@@ -1,5 +1,5 @@
-import { dateInMonth, monthNumber } from '../../domain/calendarDate.ts';
 import type { CalendarDate } from '../../domain/calendarDate.ts';
+import { dayInMonth, monthOf } from './calendarMonths.ts';
 
 /**
  * Where a customer's billing periods meet, around a run date. Boundaries lie on the billing day of a month, clipped to the month's
@@ -14,12 +14,16 @@ export interface CycleBoundaries {
   readonly currentMonth: number;
   /** Whether the latest monthly boundary is one of the cycle's: always so for monthly customers. */
   readonly isDue: boolean;
+  /** The boundary a whole cycle before the current one, the current one, and the next, in days since 1970-01-01. */
+  readonly previous: number;
+  readonly current: number;
+  readonly next: number;
 }
 
 /** The month of the latest monthly boundary on or before `date`. */
-export function latestBoundaryMonth(date: CalendarDate, billingDay: number): number {
-  const month = monthNumber(date);
-  return dateInMonth(month, billingDay) <= date ? month : month - 1;
+function latestBoundaryMonth(date: CalendarDate, billingDay: number): number {
+  const month = monthOf(date);
+  return dayInMonth(month, billingDay) <= date ? month : month - 1;
 }
 
 /**
@@ -36,10 +40,14 @@ export function cycleBoundaries(
   const latest = latestBoundaryMonth(runDate, billingDay);
   const offset = latest - latestBoundaryMonth(anchor, billingDay);
   const monthsIntoCycle = ((offset % cycleMonths) + cycleMonths) % cycleMonths;
-  return { billingDay, cycleMonths, currentMonth: latest - monthsIntoCycle, isDue: monthsIntoCycle === 0 };
-}
-
-/** The boundary `periods` whole cycles after the current one (before, when negative). */
-export function boundary(boundaries: CycleBoundaries, periods: number): CalendarDate {
-  return dateInMonth(boundaries.currentMonth + periods * boundaries.cycleMonths, boundaries.billingDay);
+  const currentMonth = latest - monthsIntoCycle;
+  return {
+    billingDay,
+    cycleMonths,
+    currentMonth,
+    isDue: monthsIntoCycle === 0,
+    previous: dayInMonth(currentMonth - cycleMonths, billingDay),
+    current: dayInMonth(currentMonth, billingDay),
+    next: dayInMonth(currentMonth + cycleMonths, billingDay),
+  };
 }

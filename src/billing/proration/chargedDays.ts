@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../domain/calendarDate.ts';
+import { calendarDate } from '../../domain/calendarDate.ts';
 import { countDays30 } from './countDays30.ts';
 import type { ProrationConvention } from './prorationConvention.ts';
 
@@ -10,7 +10,7 @@ export interface ChargedDays {
 
 /**
  * The part of the period `periodStart`–`periodEndExclusive` that the span `from`–`toExclusive` inside it is charged.
- * A whole period is days = of under every convention, so it costs exactly its price, and a part never costs more than that.
+ * Dates are days since 1970-01-01. A whole period is days = of under every convention, so it costs exactly its price, and a part never costs more than that.
  *
  * @param periodMonths the period's length in months, or null for one counted in days (weekly, four-weekly): a month of 30 days means
  * nothing to it, so its calendar days count. It is asked for because 28 days from 1 February 2026 look like a month and may be none.
@@ -18,10 +18,10 @@ export interface ChargedDays {
  */
 export function chargedDays(
   convention: ProrationConvention,
-  from: CalendarDate,
-  toExclusive: CalendarDate,
-  periodStart: CalendarDate,
-  periodEndExclusive: CalendarDate,
+  from: number,
+  toExclusive: number,
+  periodStart: number,
+  periodEndExclusive: number,
   periodMonths: number | null,
 ): ChargedDays {
   if (
@@ -36,9 +36,13 @@ export function chargedDays(
   if (convention === 'actual' || periodMonths === null) return { days: toExclusive - from, of: actualDays };
   // A billing day clipped to a short month's end makes 27 or 33 days of 30: counting the period as its parts are counted keeps
   // the parts adding up to the price.
-  const of = convention === 'thirty' ? 30 * periodMonths : countDays30(periodStart, periodEndExclusive);
+  const of =
+    convention === 'thirty'
+      ? 30 * periodMonths
+      : countDays30(calendarDate(periodStart), calendarDate(periodEndExclusive));
   if (toExclusive - from === actualDays) return { days: of, of };
-  const days = convention === 'thirty' ? toExclusive - from : countDays30(from, toExclusive);
+  const days =
+    convention === 'thirty' ? toExclusive - from : countDays30(calendarDate(from), calendarDate(toExclusive));
   // A year less a day has 364 calendar days, more than 12 × 30.
   return { days: Math.min(days, of), of };
 }
