@@ -6,6 +6,13 @@ function counted(count: number, one: string, many: string): string {
 
 /** Every text that the pane shows. British English; each says what is so, or what to do next. */
 export const STRINGS = {
+  product: 'Proforma',
+  rows: (count: number) => counted(count, 'row', 'rows'),
+  tabs: { sheets: 'Sheets', check: 'Check', preview: 'Preview', rules: 'Rules', history: 'History' },
+  cancel: 'Cancel',
+  close: 'Close',
+  tryAgain: 'Try again',
+  progress: (done: number, total: number) => `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`,
   version: (version: string) => `Version ${version}`,
   starting: 'Waiting for Excel…',
   insideExcel: 'Running inside Excel.',

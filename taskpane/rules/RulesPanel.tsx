@@ -1,0 +1,6 @@
+import type { ReactElement } from 'react';
+import type { PaneSession } from '../session/paneSession.ts';
+
+export function RulesPanel({ session }: { readonly session: PaneSession }): ReactElement {
+  return <section>{session.state.tab}</section>;
+}
