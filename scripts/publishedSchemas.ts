@@ -4,6 +4,7 @@ import { diffJsonSchema } from '../src/app/diff/diffJson.schema.ts';
 import { previewJsonSchema } from '../src/app/json/previewJson.schema.ts';
 import { validateJsonSchema } from '../src/app/json/validateJson.schema.ts';
 import { settingsFileSchema } from '../src/billing/settings.schema.ts';
+import { itemStatusesSchema } from '../src/rulebook/itemStatuses.schema.ts';
 import { statusCatalogueSchema } from '../src/rulebook/statusCatalogue.schema.ts';
 import { fieldCatalogueSchema } from '../src/sheets/catalogue/fieldCatalogue.schema.ts';
 
@@ -14,6 +15,12 @@ const SCHEMAS = [
   { name: 'diff', title: 'Proforma: what diff --format json prints', schema: diffJsonSchema, io: 'output' },
   { name: 'settings', title: 'Proforma: settings of a bill run', schema: settingsFileSchema, io: 'input' },
   { name: 'field-catalogue', title: 'Proforma: field catalogue', schema: fieldCatalogueSchema, io: 'input' },
+  {
+    name: 'item-statuses',
+    title: 'Proforma: statuses of numbers, services and features',
+    schema: itemStatusesSchema,
+    io: 'input',
+  },
   { name: 'status-catalogue', title: 'Proforma: status catalogue', schema: statusCatalogueSchema, io: 'input' },
 ] as const;
 
