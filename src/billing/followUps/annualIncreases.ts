@@ -41,7 +41,7 @@ export function annualIncreases(context: BillRunContext): readonly FollowUpDraft
       invoiceNumber: null,
       message: () =>
         `The ${profile} increase is due on ${plainDate(due)}, and this run bills up to ${plainDate(billedTo)}: apply it to tariffs and charges, then move the reference date on.`,
-      source: customerCell(context, record, 'annualIncreaseReferenceDate'),
+      source: () => customerCell(context, record, 'annualIncreaseReferenceDate'),
       basis: BASIS,
       restated: null,
     });

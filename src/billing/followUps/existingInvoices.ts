@@ -12,6 +12,7 @@ import { minorUnits } from '../../domain/minorUnits.ts';
 import type { MinorUnits } from '../../domain/minorUnits.ts';
 import { scaledQuotient } from '../../domain/scaledQuotient.ts';
 import { microsPerMinorUnit } from '../lines/microsPerMinorUnit.ts';
+import { RATE_DIVISOR } from '../vat/vatAmount.ts';
 
 /** An invoice of the invoices sheet; null where its cell is blank, cannot be read, or the sheet has no such column. */
 export interface ExistingInvoice {
@@ -85,6 +86,15 @@ export class InvoiceSheet {
     const gross = minorAt(this.#gross, row, currency);
     const net = this.netAt(row, currency);
     return gross === null || net === null ? null : minorUnits(gross - net);
+  }
+
+  /** Whether the VAT cell is the nearest whole amount to `rate` on the net cell, told without making an amount of either. */
+  hasVatOf(rate: number, row: number, perMinorUnit: number): boolean {
+    const vat = numberAt(this.vat, row);
+    // A margin below half a minor unit keeps out what doubles cannot tell apart; such a row is looked at exactly.
+    return (
+      vat % perMinorUnit === 0 && Math.abs(vat - (numberAt(this.net, row) * rate) / RATE_DIVISOR) < perMinorUnit * 0.49
+    );
   }
 
   outstandingAt(row: number, currency: CurrencyCode): MinorUnits | null {

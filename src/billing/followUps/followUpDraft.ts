@@ -3,7 +3,7 @@ import type { CurrencyCode } from '../../domain/currencyCode.ts';
 import type { FollowUp, FollowUpKind, RestatedAmounts } from '../../domain/followUp.ts';
 import type { MinorUnits } from '../../domain/minorUnits.ts';
 
-/** A follow-up as the run keeps it: the sentence is made when somebody asks, as most runs are only computed. */
+/** A follow-up as the run keeps it: its sentence and its cell's address are made when somebody asks, as most runs are only computed. */
 export interface FollowUpDraft {
   readonly kind: FollowUpKind;
   /** The customer's record, counted from 0. */
@@ -13,7 +13,7 @@ export interface FollowUpDraft {
   readonly currency: CurrencyCode;
   readonly invoiceNumber: string | null;
   readonly message: () => string;
-  readonly source: FollowUp['source'];
+  readonly source: () => FollowUp['source'];
   readonly basis: string;
   readonly restated: RestatedAmounts | null;
 }

@@ -66,7 +66,7 @@ export class LatePaymentFollowUps {
     const { latePayment, baseRates } = this.#context.sources.catalogues;
     const { runDate } = this.#context.sources.request;
     const { row, record, debt, currency } = late;
-    const name = this.#nameOf(row);
+    const name = (): string => this.#nameOf(row);
     const isOwnCurrency = currency === latePayment.currency;
     const due = Number.isNaN(late.due) ? null : calendarDate(late.due);
     const interest =
@@ -81,7 +81,7 @@ export class LatePaymentFollowUps {
       date: due,
       currency,
       invoiceNumber: this.#sheet.numberAt(row),
-      source: this.#sheet.cellOf(row, 'outstanding'),
+      source: () => this.#sheet.cellOf(row, 'outstanding'),
       restated: null,
     };
     this.#drafts.push({
@@ -90,8 +90,8 @@ export class LatePaymentFollowUps {
       amount: interest?.total ?? null,
       message: () =>
         interest === null || due === null
-          ? `${name} is late and may bear statutory interest, but ${whyOpen}.`
-          : interestText(name, debt, due, runDate, currency, interest),
+          ? `${name()} is late and may bear statutory interest, but ${whyOpen}.`
+          : interestText(name(), debt, due, runDate, currency, interest),
       basis: latePayment.interestBasis,
     });
     if (!isOwnCurrency) return;
@@ -101,7 +101,7 @@ export class LatePaymentFollowUps {
       kind: 'late-payment-fixed-sum',
       amount: sum,
       message: () =>
-        `${name} is late with ${amountText(debt, currency)}: a fixed sum of ${amountText(sum, currency)} may be claimed for it, once.`,
+        `${name()} is late with ${amountText(debt, currency)}: a fixed sum of ${amountText(sum, currency)} may be claimed for it, once.`,
       basis: latePayment.fixedSumBasis,
     });
   }
@@ -119,7 +119,7 @@ export class LatePaymentFollowUps {
       invoiceNumber: null,
       message: () =>
         'Invoices are late, but the Customer Class is blank or unknown: enter it, as only businesses owe statutory interest.',
-      source: customerCell(this.#context, record, 'customerClass'),
+      source: () => customerCell(this.#context, record, 'customerClass'),
       basis: this.#context.sources.catalogues.latePayment.interestBasis,
       restated: null,
     });

@@ -38,7 +38,7 @@ export function nextStatuses(context: BillRunContext, facts: FactColumns): reado
         day <= runDate
           ? `${name} was to become ${nextStatus} on ${plainDate(date)}: change the status, or correct the status changed date.`
           : `${name} is settled, with no lines and a balance of nil: change the status to ${nextStatus}.`,
-      source: customerCell(context, record, 'customerStatus'),
+      source: () => customerCell(context, record, 'customerStatus'),
       basis: BASIS,
       restated: null,
     });

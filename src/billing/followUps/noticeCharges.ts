@@ -45,7 +45,7 @@ export function noticeCharges(context: BillRunContext): readonly FollowUpDraft[]
         invoiceNumber: null,
         message: () =>
           `Notice given on ${plainDate(notice)} runs to ${plainDate(addDays(to, -1))}, after the last billed day ${plainDate(lastDay)}: the recurring charges of those ${String(to - from)} days (${worth}) are not billed; add a one-off charge if the contract asks for them.`,
-        source: customerCell(context, record, 'cancellationNoticeGiven'),
+        source: () => customerCell(context, record, 'cancellationNoticeGiven'),
         basis: BASIS,
         restated: null,
       },

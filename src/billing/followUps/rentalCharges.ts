@@ -6,7 +6,6 @@ import type { CalendarDate } from '../../domain/calendarDate.ts';
 import { currencyExponent } from '../../domain/currencyCode.ts';
 import type { BillRunContext } from '../billRunContext.ts';
 import type { BillingPeriod } from '../billingPeriod.schema.ts';
-import { ownersByAccount } from '../inputs/customerAccounts.ts';
 import { currencyProblems } from '../inputs/rowCurrency.ts';
 import { lineAmount } from '../lines/lineAmount.ts';
 import { dayAfter } from '../periods/dayAfter.ts';
@@ -104,8 +103,9 @@ export class RentalCharges {
   }
 
   #addRows(charges: TypedTable, wanted: ReadonlySet<number>): void {
-    const { accounts, terms } = this.#context;
-    const owners = ownersByAccount(charges, accounts);
+    const { terms } = this.#context;
+    const accounts = codedField(charges, 'accountNumber');
+    const ownerOfCode = this.#ownersByCode(accounts?.entries ?? [], wanted);
     const isForeign = currencyProblems(charges, terms);
     const types = codedField(charges, 'type');
     const amounts = numericField(charges, 'amountExVat');
@@ -114,8 +114,8 @@ export class RentalCharges {
     const starts = numericField(charges, 'startDate');
     const ends = numericField(charges, 'endDate');
     for (let row = 0; row < charges.rowCount; row += 1) {
-      const record = owners[row] ?? -1;
-      if (!wanted.has(record) || textAt(types, row) !== 'Recurring') continue;
+      const record = ownerOfCode[accounts?.codes[row] ?? 0] ?? -1;
+      if (record < 0 || textAt(types, row) !== 'Recurring') continue;
       const isReadable = isForeign(row, record) === null && !isUnreadable(starts, row) && !isUnreadable(ends, row);
       this.#add(record, {
         price: isReadable ? numberAt(amounts, row) : Number.NaN,
@@ -125,6 +125,17 @@ export class RentalCharges {
         endDate: numberAt(ends, row),
       });
     }
+  }
+
+  /** The wanted record of each code; the rows of a duplicated account belong to its first record. */
+  #ownersByCode(entries: readonly string[], wanted: ReadonlySet<number>): Int32Array {
+    const { column, recordOf } = this.#context.accounts;
+    const recordOfWanted = new Map<string, number>();
+    for (const record of wanted) {
+      const account = textAt(column, record);
+      if (account !== null && recordOf.get(account) === record) recordOfWanted.set(account, record);
+    }
+    return Int32Array.from(entries, (account) => recordOfWanted.get(account) ?? -1);
   }
 
   #addColumns(wanted: ReadonlySet<number>): void {

@@ -1,4 +1,5 @@
 import { FOLLOW_UP_KINDS } from '../../domain/followUp.ts';
+import type { FollowUpKind } from '../../domain/followUp.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { BillRunContext } from '../billRunContext.ts';
 import type { FactColumns } from '../facts/factColumns.ts';
@@ -10,6 +11,8 @@ import { invoiceFollowUps } from './invoiceFollowUps.ts';
 import { nextStatuses } from './nextStatuses.ts';
 import { noticeCharges } from './noticeCharges.ts';
 import { topUps } from './topUps.ts';
+
+const PLACE = Object.fromEntries(FOLLOW_UP_KINDS.map((kind, index) => [kind, index])) as Record<FollowUpKind, number>;
 
 /**
  * What the run shows but never charges, by customer, then by kind, then in sheet order (docs/follow-ups.md). Asked for last: it reads
@@ -29,6 +32,5 @@ export function runFollowUps(
     ...topUps(context, sums, balances, outcomes),
     ...nextStatuses(context, facts),
   ];
-  const place = ({ kind }: FollowUpDraft): number => FOLLOW_UP_KINDS.indexOf(kind);
-  return drafts.sort((a, b) => a.record - b.record || place(a) - place(b));
+  return drafts.sort((a, b) => a.record - b.record || PLACE[a.kind] - PLACE[b.kind]);
 }

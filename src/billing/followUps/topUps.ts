@@ -67,7 +67,7 @@ export function topUps(
         count === null
           ? `${below()}: enter an Auto Topup Amount above zero.`
           : `${below()}: expect ${topUpText(count, amountText(size, currency))}, and check that the payment can be taken.`,
-      source: customerCell(context, record, 'autoTopupProfile'),
+      source: () => customerCell(context, record, 'autoTopupProfile'),
       basis: BASIS,
       restated: null,
     });

@@ -1,9 +1,11 @@
+import { currencyExponent } from '../../domain/currencyCode.ts';
 import type { CurrencyCode } from '../../domain/currencyCode.ts';
 import { shortDecimalText } from '../../domain/decimalText.ts';
 import { micros } from '../../domain/micros.ts';
 import { minorUnits } from '../../domain/minorUnits.ts';
 import { amountText } from '../amountText.ts';
 import type { BillRunContext } from '../billRunContext.ts';
+import { microsPerMinorUnit } from '../lines/microsPerMinorUnit.ts';
 import { vatAmount } from '../vat/vatAmount.ts';
 import type { ExistingInvoice, InvoiceSheet } from './existingInvoices.ts';
 import type { FollowUpDraft } from './followUpDraft.ts';
@@ -32,7 +34,7 @@ export class VatFollowUps {
   /** Looks at one row of the invoices sheet and its customer's record. */
   meet(row: number, record: number, currency: CurrencyCode): void {
     const rate = this.#context.terms.vatRate[record] ?? Number.NaN;
-    if (!(rate >= 0)) return;
+    if (!(rate >= 0) || this.#sheet.hasVatOf(rate, row, microsPerMinorUnit(currencyExponent(currency)))) return;
     const net = this.#sheet.netAt(row, currency);
     const vat = this.#sheet.vatAt(row, currency);
     if (net === null || vat === null || vatAmount(net, rate, 1) === vat) return;
@@ -77,7 +79,7 @@ function draftOf(
     currency: invoice.currency,
     invoiceNumber: invoice.invoiceNumber,
     message,
-    source: invoice.source,
+    source: () => invoice.source,
     basis: BASIS,
     restated: amounts,
   };
