@@ -22,7 +22,7 @@ export interface BillRunContext {
   readonly ledger: RowLedger;
   /** By line: what earlier runs did with it, for those that an earlier run rolled over. */
   readonly rolledOver: Map<number, RolledOverBefore>;
-  /** What became of each usage row; null without a previous preview, as only its lines are compared with single rows. */
+  /** What became of each usage row, and what priced it; null without a usage sheet. */
   readonly usageRecords: UsageRecords | null;
   /** Sentences for the Summary: what was assumed because a sheet does not say it. */
   readonly assumptions: string[];

@@ -134,6 +134,7 @@ function makeLines(customers: TypedTable, sources: BillRunSources): BillRunConte
   const owners = charges === undefined ? null : ownersByAccount(charges, accounts);
   const chargesOf: GroupedRows | null =
     charges === undefined || owners === null ? null : groupRows(owners, charges.rowCount, customers.rowCount);
+  const ownersOfUsage = usage === undefined ? null : usageOwners(usage, tables.get('numbers'), accounts);
   const context: BillRunContext = {
     sources,
     customers,
@@ -145,17 +146,16 @@ function makeLines(customers: TypedTable, sources: BillRunSources): BillRunConte
     lines: new LineStore((charges?.rowCount ?? 0) + Math.ceil((usage?.rowCount ?? 0) / 2) + customers.rowCount),
     ledger: new RowLedger(),
     rolledOver: new Map(),
-    usageRecords: usage === undefined || previous === null ? null : new UsageRecords(usage.rowCount),
+    usageRecords: ownersOfUsage === null ? null : new UsageRecords(ownersOfUsage.numberRowOf),
     assumptions: [],
   };
   addMonthlyColumnLines(context);
   if (charges !== undefined && owners !== null) {
     addChargeLines(context, charges, owners, boundariesOfOrphans(settings.billingDay, request.runDate));
   }
-  const ownersOfUsage = usage === undefined ? null : usageOwners(usage, tables.get('numbers'), accounts);
-  if (usage !== undefined && ownersOfUsage !== null) {
+  if (usage !== undefined && ownersOfUsage !== null && context.usageRecords !== null) {
     const coveredTo = planCoverage(charges, owners, customers.rowCount);
-    addUsageLines(context, usage, ownersOfUsage, coveredTo);
+    addUsageLines(context, usage, context.usageRecords, ownersOfUsage, coveredTo);
   }
   if (previous !== null) addRollovers(context, previous, { charges: owners, usage: ownersOfUsage?.customerOf ?? null });
   return context;

@@ -1,5 +1,6 @@
-/** Numbers that are kept of a record, side by side. */
-const WIDTH = 5;
+/** Whole numbers that are kept of a record, side by side; its price lies in the last two as one 64-bit number. */
+const WIDTH = 8;
+const PRICE_AT = 3;
 
 /**
  * Rated usage records, packed by customer. The rows of one customer lie anywhere in a sheet, and fetching a dozen columns from
@@ -7,7 +8,8 @@ const WIDTH = 5;
  * customer's records are.
  */
 export class RatedRecords {
-  readonly #values: Float64Array;
+  readonly #values: Int32Array;
+  readonly #prices: Float64Array;
   readonly #starts: Uint32Array;
   readonly #ends: Uint32Array;
 
@@ -20,23 +22,34 @@ export class RatedRecords {
     }
     this.#starts = starts;
     this.#ends = starts.slice();
-    this.#values = new Float64Array((starts[customerCount] ?? 0) * WIDTH);
+    this.#values = new Int32Array((starts[customerCount] ?? 0) * WIDTH);
+    this.#prices = new Float64Array(this.#values.buffer);
   }
 
   /**
    * Adds a record of a customer.
-   * @param lineKey equal for records that may share a line.
+   * @param number, kind, vatRate whole numbers, equal for records that may share a line.
    * @param micros the price in millionths of a currency unit.
    */
-  add(customer: number, row: number, lineKey: number, vatRate: number, date: number, micros: number): void {
+  add(
+    customer: number,
+    row: number,
+    number: number,
+    kind: number,
+    vatRate: number,
+    date: number,
+    micros: number,
+  ): void {
     const place = this.#ends[customer] ?? 0;
     this.#ends[customer] = place + 1;
+    const values = this.#values;
     const at = place * WIDTH;
-    this.#values[at] = row;
-    this.#values[at + 1] = lineKey;
-    this.#values[at + 2] = vatRate;
-    this.#values[at + 3] = date;
-    this.#values[at + 4] = micros;
+    values[at] = row;
+    values[at + 1] = number;
+    values[at + 2] = kind;
+    values[at + 3] = vatRate;
+    values[at + 4] = date;
+    this.#prices[place * (WIDTH / 2) + PRICE_AT] = micros;
   }
 
   /** The places of a customer's records: from `firstOf` up to, not including, `endOf`. */
@@ -52,20 +65,23 @@ export class RatedRecords {
     return this.#values[place * WIDTH] ?? -1;
   }
 
-  lineKeyAt(place: number): number {
+  numberAt(place: number): number {
     return this.#values[place * WIDTH + 1] ?? 0;
   }
 
-  /** Percent in millionths; NaN when no rate is known. */
+  kindAt(place: number): number {
+    return this.#values[place * WIDTH + 2] ?? 0;
+  }
+
   vatRateAt(place: number): number {
-    return this.#values[place * WIDTH + 2] ?? Number.NaN;
+    return this.#values[place * WIDTH + 3] ?? 0;
   }
 
   dateAt(place: number): number {
-    return this.#values[place * WIDTH + 3] ?? Number.NaN;
+    return this.#values[place * WIDTH + 4] ?? 0;
   }
 
   microsAt(place: number): number {
-    return this.#values[place * WIDTH + 4] ?? Number.NaN;
+    return this.#prices[place * (WIDTH / 2) + PRICE_AT] ?? Number.NaN;
   }
 }

@@ -3,13 +3,22 @@ const RECORD_UNUSED = -1;
 export const RECORD_BILLED = -2;
 export const RECORD_INVOICED = -3;
 
-/** What became of each usage row: the line that it is part of (or a `RECORD_…`), and its price in millionths. */
+/** What became of each usage row, by row of the usage sheet. */
 export class UsageRecords {
+  /** The line that it is part of, or a `RECORD_…`. */
   readonly line: Int32Array;
+  /** Its price in millionths of a currency unit; 0 where it has none. */
   readonly micros: Float64Array;
+  /** What priced it, as a `priceCode`; 0 where it has no price. */
+  readonly priceCode: Uint32Array;
+  /** Its number’s row in the numbers sheet, or -1. */
+  readonly numberRow: Int32Array;
 
-  constructor(rowCount: number) {
+  constructor(numberRow: Int32Array) {
+    const rowCount = numberRow.length;
     this.line = new Int32Array(rowCount).fill(RECORD_UNUSED);
     this.micros = new Float64Array(rowCount);
+    this.priceCode = new Uint32Array(rowCount);
+    this.numberRow = numberRow;
   }
 }

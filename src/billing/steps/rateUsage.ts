@@ -1,160 +1,154 @@
-import { codedField, numberAt, numericField, textAt } from '../../columns/fieldColumns.ts';
-import { cellState } from '../../columns/typedColumn.ts';
+import { codedField, numberAt, numericField } from '../../columns/fieldColumns.ts';
+import { CODE_UNREADABLE, cellState } from '../../columns/typedColumn.ts';
 import type { CodedColumn, NumericColumn } from '../../columns/typedColumn.ts';
 import type { TypedTable } from '../../columns/typedTable.ts';
-import { scaledQuotient } from '../../domain/scaledQuotient.ts';
 import type { CallClassCatalogue } from '../callClass.schema.ts';
+import type { CustomerTerms } from '../inputs/customerTerms.ts';
+import {
+  OF_CUSTOMER,
+  OF_NUMBER,
+  OF_RECORD,
+  ON_MINUTES,
+  ON_UNITS,
+  PRICED_BY_CHARGE,
+  PRICED_BY_RATE,
+  priceCode,
+} from '../lines/priceCode.ts';
 import type { UnpricedReason } from '../lines/rowLedger.ts';
-import { MOST_MICROS, bestCost, fallbackPrice, markedUp } from './markupPrice.ts';
-import type { CallCosts } from './markupPrice.ts';
-import type { TariffRate, TariffRates } from './tariffRates.ts';
+import type { UsageRecords } from '../lines/usageRecords.ts';
+import { callPrice, unitPrice } from './callPrice.ts';
+import { MOST_MICROS } from './markupPrice.ts';
+import { TARIFF_NONE, TARIFF_UNREADABLE } from './tariffRates.ts';
+import type { TariffRates } from './tariffRates.ts';
+import { markupRater } from './usageMarkups.ts';
 
-/** Prices a usage row: millionths of a currency unit, or why nothing prices it. */
-export type UsageRater = (row: number, customer: number, numberRow: number) => number | UnpricedReason;
+/** Prices a usage row: its price and what gave it go to the records. Null when it is priced, else why nothing prices it. */
+export type UsageRater = (row: number, customer: number, numberRow: number) => UnpricedReason | null;
 
-/** Where tariffs and markups are named: on the number's row, then on the customer's. */
-export interface RateHolders {
+/** What rating reads. */
+export interface RatingSources {
+  readonly usage: TypedTable;
   readonly customers: TypedTable;
   readonly numbers: TypedTable | undefined;
+  readonly classes: CallClassCatalogue;
+  readonly rates: TariffRates;
+  readonly terms: CustomerTerms;
 }
 
 /**
  * The rating chain (product: "Usage"; seed: Default Tariff Details): the row's own charge; else a tariff's rate for its class (tariff
- * of the row, then the number's, then the customer's); else the class's markup on the best cost base (number's, then customer's); else
- * the fallback markups (tariff, number, customer).
+ * of the row, then the number's, then the customer's), per minute of its Duration or, without one, per unit of its Quantity; else the
+ * markups on what it cost. A Quantity beside a Duration is the number of calls that the row sums up.
  */
-export function usageRater(
-  usage: TypedTable,
-  holders: RateHolders,
-  classes: CallClassCatalogue,
-  rates: TariffRates,
-): UsageRater {
+export function usageRater(sources: RatingSources, records: UsageRecords): UsageRater {
+  const { usage, customers, numbers, classes, rates } = sources;
   const charge = numericField(usage, 'charge');
   const duration = numericField(usage, 'duration');
-  const ownTariff = codedField(usage, 'tariff');
+  const quantity = numericField(usage, 'quantity');
   const classColumn = codedField(usage, 'callClass');
-  const classOfCode = classColumn?.entries.map((text) => (text === '' ? -1 : classes.indexOf(text))) ?? [];
-  const costs = costReader(usage);
-  const onNumber = holderColumns(holders.numbers, classes);
-  const onCustomer = holderColumns(holders.customers, classes);
+  const classOfCode = Int32Array.from(classColumn?.entries ?? [], (text) => (text === '' ? -1 : classes.indexOf(text)));
+  const ownTariff = tariffColumn(codedField(usage, 'tariff'), rates);
+  const numberTariffs = classes.classes.map(({ tariffField }) => tariffColumn(codedField(numbers, tariffField), rates));
+  const customerTariffs = classes.classes.map(({ tariffField }) =>
+    tariffColumn(codedField(customers, tariffField), rates),
+  );
+  const currencyProblem = tariffCurrencies(rates, sources.terms);
+  const byMarkup = markupRater(usage, sources, classes, rates, records);
+  // One object for all rows: a run rates a million.
+  const holders = { customer: -1, numberRow: -1, callClass: -1, ofRecord: -1, ofNumber: -1, ofCustomer: -1 };
 
-  // Tariffs in the order in which they count; one list for all rows, as there may be a million.
-  const tariffs: [string | null, string | null, string | null] = [null, null, null];
-
-  const price = (row: number, customer: number, numberRow: number): number | UnpricedReason => {
-    const own = amountAt(charge, row);
-    if (own === null) return 'amount-unreadable';
-    if (!Number.isNaN(own)) return own;
-    const callClass = classOfCode[classColumn?.codes[row] ?? 0] ?? -1;
-    tariffs[0] = textAt(ownTariff, row);
-    tariffs[1] = tariffOf(onNumber, callClass, numberRow);
-    tariffs[2] = tariffOf(onCustomer, callClass, customer);
-    const seconds = amountAt(duration, row);
-    for (const tariff of tariffs) {
-      const rate = tariff === null || Number.isNaN(seconds) ? undefined : rates.rate(tariff, callClass);
-      if (rate === undefined) continue;
-      if (rate === null) return 'rate-unreadable';
-      return seconds === null || seconds < 0 ? 'duration-unreadable' : callPrice(rate, Math.round(seconds));
+  /** Prices a row by one tariff; false when the tariff has no rate for it. */
+  const byTariff = (row: number, tariff: number, holder: number, customer: number): UnpricedReason | null | false => {
+    if (tariff === TARIFF_UNREADABLE) return 'rate-unreadable';
+    const tariffRow = rates.rowOf(tariff, holders.callClass);
+    if (tariffRow === TARIFF_UNREADABLE) return 'rate-unreadable';
+    if (tariffRow === TARIFF_NONE) return false;
+    const calls = numberAt(quantity, row);
+    const seconds = numberAt(duration, row);
+    const isTimed = !Number.isNaN(seconds);
+    if (Number.isNaN(isTimed ? rates.perMinute[tariffRow] : rates.perUnit[tariffRow])) return false;
+    if (!isTimed && Number.isNaN(calls)) return false;
+    const problem = currencyProblem === null ? null : currencyProblem(tariffRow, customer);
+    if (problem !== null) return problem;
+    if (isTimed) {
+      if (seconds < 0) return 'duration-unreadable';
+      const count = Number.isNaN(calls) ? 1 : calls;
+      if (!Number.isSafeInteger(count) || count < 1) return 'quantity-unreadable';
+      if (count > 1 && roundsUp(rates, tariffRow)) return 'summary-rounded-up';
+      records.micros[row] = callPrice(rates, tariffRow, Math.round(seconds), count);
+    } else {
+      if (calls < 0) return 'quantity-unreadable';
+      records.micros[row] = unitPrice(rates, tariffRow, calls);
     }
-    const cost = costs(row);
-    if (cost === null) return 'rate-unreadable';
-    const markedUpPrice = markupOf(cost, tariffs, callClass, { onNumber, numberRow, onCustomer, customer, rates });
-    if (markedUpPrice === null) return 'rate-unreadable';
-    return Number.isNaN(markedUpPrice) ? 'no-rate' : markedUpPrice;
+    records.priceCode[row] = priceCode(PRICED_BY_RATE, holder, isTimed ? ON_MINUTES : ON_UNITS, tariffRow);
+    return null;
+  };
+
+  const rate: UsageRater = (row, customer, numberRow) => {
+    const own = numberAt(charge, row);
+    if (!Number.isNaN(own)) {
+      records.micros[row] = own;
+      records.priceCode[row] = PRICED_BY_CHARGE;
+      return null;
+    }
+    if (isUnreadable(charge, row)) return 'amount-unreadable';
+    if (isUnreadable(duration, row)) return 'duration-unreadable';
+    if (isUnreadable(quantity, row)) return 'quantity-unreadable';
+    const code = classColumn?.codes[row] ?? 0;
+    if (code === CODE_UNREADABLE) return 'rate-unreadable';
+    const callClass = classOfCode[code] ?? -1;
+    holders.customer = customer;
+    holders.numberRow = numberRow;
+    holders.callClass = callClass;
+    holders.ofRecord = tariffAt(ownTariff, row);
+    holders.ofNumber = callClass < 0 || numberRow < 0 ? TARIFF_NONE : tariffAt(numberTariffs[callClass], numberRow);
+    holders.ofCustomer = callClass < 0 || customer < 0 ? TARIFF_NONE : tariffAt(customerTariffs[callClass], customer);
+    let found = byTariff(row, holders.ofRecord, OF_RECORD, customer);
+    if (found === false) found = byTariff(row, holders.ofNumber, OF_NUMBER, customer);
+    if (found === false) found = byTariff(row, holders.ofCustomer, OF_CUSTOMER, customer);
+    return found === false ? byMarkup(row, holders) : found;
   };
   return (row, customer, numberRow) => {
-    const found = price(row, customer, numberRow);
-    return typeof found === 'number' && Math.abs(found) > MOST_MICROS ? 'amount-too-large' : found;
+    const problem = rate(row, customer, numberRow);
+    if (problem !== null) return problem;
+    return Math.abs(records.micros[row] ?? Number.NaN) <= MOST_MICROS ? null : 'amount-too-large';
   };
 }
 
-/** What a call costs by a tariff: connection + rate × seconds ÷ 60, at least the minimum; millionths, half away from zero. */
-function callPrice(rate: TariffRate, seconds: number): number {
-  if (Math.abs(rate.perMinute * seconds) > MOST_MICROS * 60) return Number.POSITIVE_INFINITY;
-  const price = rate.connection + scaledQuotient(rate.perMinute, seconds, 60);
-  return Math.max(price, rate.minimum);
+/** A column that names tariffs, with the tariff of each of its codes. */
+interface TariffColumn {
+  readonly codes: CodedColumn['codes'];
+  readonly tariffOf: Int32Array;
 }
 
-/** The columns of one holder: by call class the tariff and the markup, and the markups of last resort. */
-interface HolderColumns {
-  readonly tariffs: readonly (CodedColumn | null)[];
-  readonly markups: readonly (NumericColumn | null)[];
-  readonly fallbackRetail: NumericColumn | null;
-  readonly fallbackWholesale: NumericColumn | null;
+function tariffColumn(column: CodedColumn | null, rates: TariffRates): TariffColumn | null {
+  return column === null ? null : { codes: column.codes, tariffOf: rates.tariffsOf(column) };
 }
 
-interface Holders {
-  readonly onNumber: HolderColumns;
-  readonly numberRow: number;
-  readonly onCustomer: HolderColumns;
-  readonly customer: number;
-  readonly rates: TariffRates;
+function tariffAt(column: TariffColumn | null | undefined, row: number): number {
+  if (column === null || column === undefined) return TARIFF_NONE;
+  return column.tariffOf[column.codes[row] ?? 0] ?? TARIFF_NONE;
 }
 
-/** The price by markups; NaN when there is none, null when the markup that would count cannot be read. */
-function markupOf(
-  costs: CallCosts,
-  tariffs: readonly (string | null)[],
-  callClass: number,
-  holders: Holders,
-): number | null {
-  const { onNumber, numberRow, onCustomer, customer, rates } = holders;
-  const base = bestCost(costs);
-  if (Number.isNaN(base)) return Number.NaN;
-  const places = [
-    { columns: onNumber, row: numberRow },
-    { columns: onCustomer, row: customer },
-  ];
-  for (const { columns, row } of places) {
-    const markup = row < 0 ? Number.NaN : amountAt(columns.markups[callClass] ?? null, row);
-    if (markup === null) return null;
-    if (!Number.isNaN(markup)) return markedUp(base, markup);
-  }
-  for (const tariff of tariffs) {
-    const markups = tariff === null ? undefined : rates.fallback(tariff);
-    const price = markups === undefined ? Number.NaN : fallbackPrice(costs, markups);
-    if (!Number.isNaN(price)) return price;
-  }
-  for (const { columns, row } of places) {
-    if (row < 0) continue;
-    const suggestedRetail = amountAt(columns.fallbackRetail, row);
-    const wholesale = amountAt(columns.fallbackWholesale, row);
-    if (suggestedRetail === null || wholesale === null) return null;
-    const price = fallbackPrice(costs, { suggestedRetail, wholesale });
-    if (!Number.isNaN(price)) return price;
-  }
-  return Number.NaN;
+/** Whether a tariff's row rounds each call's duration up beyond the second. */
+function roundsUp({ firstIncrement, increment }: TariffRates, row: number): boolean {
+  return (firstIncrement[row] ?? 1) > 1 || (increment[row] ?? 1) > 1;
 }
 
-function holderColumns(table: TypedTable | undefined, classes: CallClassCatalogue): HolderColumns {
-  return {
-    tariffs: classes.classes.map(({ tariffField }) => codedField(table, tariffField)),
-    markups: classes.classes.map(({ markupField }) => numericField(table, markupField)),
-    fallbackRetail: numericField(table, 'fallbackSuggestedRetailMarkup'),
-    fallbackWholesale: numericField(table, 'fallbackMarkup'),
+/** Why a tariff's row cannot price a customer's usage in their currency; null when no tariff names a currency. */
+function tariffCurrencies(
+  { currency }: TariffRates,
+  { currencies, currencyOf }: CustomerTerms,
+): ((row: number, customer: number) => UnpricedReason | null) | null {
+  if (currency === null) return null;
+  return (row, customer) => {
+    const named = currency[row] ?? null;
+    const expected = customer < 0 ? currencies[0] : currencies[currencyOf[customer] ?? -1];
+    return named === null || named === expected ? null : 'tariff-currency-differs';
   };
 }
 
-/** What a record says that it cost; null when one of its costs cannot be read. */
-function costReader(usage: TypedTable): (row: number) => CallCosts | null {
-  const suggestedRetail = numericField(usage, 'suggestedRetail');
-  const cdr = numericField(usage, 'cdrCost');
-  const carrier = numericField(usage, 'carrierCost');
-  return (row) => {
-    const retail = amountAt(suggestedRetail, row);
-    const ofCdr = amountAt(cdr, row);
-    const ofCarrier = amountAt(carrier, row);
-    if (retail === null || ofCdr === null || ofCarrier === null) return null;
-    return { suggestedRetail: retail, cdr: ofCdr, carrier: ofCarrier };
-  };
-}
-
-/** The number of a cell: NaN when it is blank, null when it cannot be read and must not be taken for blank. */
-function amountAt(column: NumericColumn | null, row: number): number | null {
-  const value = numberAt(column, row);
-  return column !== null && Number.isNaN(value) && cellState(column, row) === 'unreadable' ? null : value;
-}
-
-function tariffOf(holder: HolderColumns, callClass: number, row: number): string | null {
-  return row < 0 || callClass < 0 ? null : textAt(holder.tariffs[callClass] ?? null, row);
+/** Whether a cell holds something that cannot be read and must not be taken for blank. */
+function isUnreadable(column: NumericColumn | null, row: number): boolean {
+  return column !== null && Number.isNaN(column.values[row]) && cellState(column, row) === 'unreadable';
 }

@@ -1,9 +1,12 @@
-import { codedField } from '../../columns/fieldColumns.ts';
-import { CODE_UNREADABLE } from '../../columns/typedColumn.ts';
+import { codedField, numberAt, numericField } from '../../columns/fieldColumns.ts';
+import { CODE_BLANK, CODE_UNREADABLE } from '../../columns/typedColumn.ts';
+import type { CodedColumn } from '../../columns/typedColumn.ts';
 import type { TypedTable } from '../../columns/typedTable.ts';
 import { ownersByAccount } from '../inputs/customerAccounts.ts';
-import { numberKey } from '../inputs/numberKey.ts';
 import type { CustomerAccounts } from '../inputs/customerAccounts.ts';
+import { numberKey } from '../inputs/numberKey.ts';
+import { listedNumbers } from './usageNumbers.ts';
+import type { ListedNumbers } from './usageNumbers.ts';
 
 /** Whose each usage row is. */
 export interface UsageOwners {
@@ -11,11 +14,14 @@ export interface UsageOwners {
   readonly customerOf: Int32Array;
   /** The row of the record's number in the numbers sheet, or -1. */
   readonly numberRowOf: Int32Array;
+  /** By code of the usage sheet's number column: equal for texts of one number. */
+  readonly numberKeys: Uint32Array;
 }
 
 /**
- * Finds the customer of each usage row by its account number; a row that names no account belongs to the account of its number in
- * the numbers sheet. A number listed twice is the first one's.
+ * Finds the customer of each usage row by its account number; a row that names no account belongs to the account that its number is
+ * listed under on that day. Of a number listed more than once, the row that counts is one of the record's own account before others,
+ * one whose Start and End Date take in the record's date before others, then the first.
  */
 export function usageOwners(
   usage: TypedTable,
@@ -24,25 +30,56 @@ export function usageOwners(
 ): UsageOwners {
   const customerOf = ownersByAccount(usage, accounts);
   const numberRowOf = new Int32Array(usage.rowCount).fill(-1);
-  const usageNumbers = codedField(usage, 'number');
-  const listed = codedField(numbers, 'number');
-  if (usageNumbers === null || numbers === undefined || listed === null) return { customerOf, numberRowOf };
-  const ownerOfNumber = ownersByAccount(numbers, accounts);
-  const rowOfNumber = new Map<string, number>();
-  for (let row = 0; row < numbers.rowCount; row += 1) {
-    const key = numberKey(listed.entries[listed.codes[row] ?? 0] ?? '');
-    if (key !== '' && !rowOfNumber.has(key)) rowOfNumber.set(key, row);
+  const column = codedField(usage, 'number');
+  if (column === null) return { customerOf, numberRowOf, numberKeys: new Uint32Array(0) };
+  const keys = column.entries.map(numberKey);
+  const numberKeys = sameKeys(keys, column.entries);
+  const listed = numbers === undefined ? null : listedNumbers(numbers, accounts);
+  if (listed === null) return { customerOf, numberRowOf, numberKeys };
+
+  const rowOfCode = new Int32Array(keys.length).fill(-1);
+  for (let code = CODE_UNREADABLE + 1; code < keys.length; code += 1) {
+    rowOfCode[code] = listed.firstRowOf.get(keys[code] ?? '') ?? -1;
   }
-  const { entries } = usageNumbers;
-  const rowOfCode = new Int32Array(entries.length).fill(-1);
-  for (let code = CODE_UNREADABLE + 1; code < entries.length; code += 1) {
-    rowOfCode[code] = rowOfNumber.get(numberKey(entries[code] ?? '')) ?? -1;
-  }
-  const usageAccounts = codedField(usage, 'accountNumber');
+  const date = numericField(usage, 'date');
+  const accountCodes = codedField(usage, 'accountNumber')?.codes;
   for (let row = 0; row < usage.rowCount; row += 1) {
-    const numberRow = rowOfCode[usageNumbers.codes[row] ?? 0] ?? -1;
+    let numberRow = rowOfCode[column.codes[row] ?? 0] ?? -1;
+    if (numberRow < 0) continue;
+    const namesAccount = accountCodes !== undefined && accountCodes[row] !== CODE_BLANK;
+    if (listed.next !== null) {
+      const owner = namesAccount ? (customerOf[row] ?? -1) : -1;
+      numberRow = listedRow(listed, numberRow, owner, numberAt(date, row));
+    }
     numberRowOf[row] = numberRow;
-    if (numberRow >= 0 && (usageAccounts?.codes[row] ?? 0) === 0) customerOf[row] = ownerOfNumber[numberRow] ?? -1;
+    if (!namesAccount) customerOf[row] = listed.ownerOf[numberRow] ?? -1;
   }
-  return { customerOf, numberRowOf };
+  return { customerOf, numberRowOf, numberKeys };
+}
+
+/** Of the rows of one number the one that counts for a record. */
+function listedRow(listed: ListedNumbers, first: number, owner: number, date: number): number {
+  let best = first;
+  let bestRank = -1;
+  for (let row = first; row >= 0; row = listed.next?.[row] ?? -1) {
+    const isOwn = owner >= 0 && listed.ownerOf[row] === owner;
+    const rank = (isOwn ? 2 : 0) + (listed.isActiveOn(row, date) ? 1 : 0);
+    if (rank > bestRank) {
+      best = row;
+      bestRank = rank;
+    }
+  }
+  return best;
+}
+
+/** For each code of a column the first code whose key is the same. */
+function sameKeys(keys: readonly string[], entries: CodedColumn['entries']): Uint32Array {
+  // Entries are distinct: as long as each is its own key, no two are alike, and a map of them all would cost more than the rest.
+  if (keys.every((key, code) => key === entries[code])) return Uint32Array.from(keys.keys());
+  const firstOf = new Map<string, number>();
+  return Uint32Array.from(keys, (key, code) => {
+    const first = firstOf.get(key);
+    if (first === undefined) firstOf.set(key, code);
+    return first ?? code;
+  });
 }
