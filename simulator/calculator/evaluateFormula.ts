@@ -1,3 +1,4 @@
+import { intersection } from '../model/area.ts';
 import type { CellPlace } from '../model/calculator.ts';
 import type { CellValue } from '../model/cellValue.ts';
 import { applyOperator, applySign } from './applyOperator.ts';
@@ -57,6 +58,8 @@ export class FormulaEvaluation implements FormulaScope {
         const found = structuredArea(node.reference, this.place, this.source);
         return 'error' in found ? found : areaGrid(this.source, found.sheet, found.area);
       }
+      case 'both':
+        return this.#common(this.evaluate(node.left), this.evaluate(node.right));
       case 'name':
         return this.#named(node.name, node.sheet ?? this.place.sheet);
       case 'call':
@@ -79,6 +82,13 @@ export class FormulaEvaluation implements FormulaScope {
     const inside = row >= 0 && row < operand.rowCount && column >= 0 && column < operand.columnCount;
     return oneWay && inside ? operand.at(row, column) : formulaError('#VALUE!');
   };
+
+  #common(left: FormulaOperand, right: FormulaOperand): FormulaOperand {
+    const [a, b] = [left, right].map((operand) => (isFormulaGrid(operand) ? operand.origin : null));
+    if (a === null || b === null || a === undefined || b === undefined) return formulaError('#NULL!');
+    const area = a.sheet.toLowerCase() === b.sheet.toLowerCase() ? intersection(a.area, b.area) : null;
+    return area === null ? formulaError('#NULL!') : areaGrid(this.source, a.sheet, area);
+  }
 
   #named(name: string, sheet: string): FormulaOperand {
     const formula = this.source.definedName(name, sheet);

@@ -22,6 +22,8 @@ export type FormulaNode =
   | { readonly kind: 'array'; readonly rows: readonly (readonly CellValue[])[] }
   | { readonly kind: 'area'; readonly sheet: string | null; readonly area: Area }
   | { readonly kind: 'structured'; readonly reference: StructuredReference }
+  /** Two references with a blank between them: the cells that both have. */
+  | { readonly kind: 'both'; readonly left: FormulaNode; readonly right: FormulaNode }
   | { readonly kind: 'name'; readonly sheet: string | null; readonly name: string }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly FormulaNode[] }
   | { readonly kind: 'unary'; readonly operator: '+' | '-' | '%' | '@'; readonly operand: FormulaNode }

@@ -4,7 +4,8 @@ import type { FormulaFault, FormulaToken } from './formulaToken.ts';
 import type { BinaryOperator, FormulaNode } from './formulaTree.ts';
 import type { CellValue } from '../model/cellValue.ts';
 import { errorOfText, formulaError } from './formulaValue.ts';
-import { parseReference, splitSheet } from './parseReference.ts';
+import { constantOf, literal, referenceNode } from './plainNodes.ts';
+import { splitSheet } from './parseReference.ts';
 import { parseStructured } from './parseStructured.ts';
 import { tokenizeFormula } from './tokenizeFormula.ts';
 
@@ -16,6 +17,9 @@ const LEVELS: readonly (readonly string[])[] = [
   ['*', '/'],
   ['^'],
 ];
+
+/** What can stand on either side of a blank that means "the cells that both have". */
+const REFERENCES: readonly string[] = ['reference', 'name', 'brackets'];
 
 /** Files write later functions with a prefix; people do not. */
 const FILE_PREFIX = /^_XLFN\.(_XLWS\.)?/;
@@ -73,9 +77,20 @@ class FormulaParser {
       const operand = this.#signed();
       return operand === null ? null : { kind: 'unary', operator, operand };
     }
-    let operand = this.#operand();
+    let operand = this.#reference();
     while (operand !== null && this.#take('%')) operand = { kind: 'unary', operator: '%', operand };
     return operand;
+  }
+
+  /** An operand, or several references that only blanks part. */
+  #reference(): FormulaNode | null {
+    let left = this.#operand();
+    while (left !== null && REFERENCES.includes(this.#tokens[this.#at]?.kind ?? 'operator')) {
+      const right = this.#operand();
+      if (right === null) return null;
+      left = { kind: 'both', left, right };
+    }
+    return left;
   }
 
   #operand(): FormulaNode | null {
@@ -168,21 +183,4 @@ class FormulaParser {
     if (found) this.#at += 1;
     return found;
   }
-}
-
-function literal(value: CellValue): FormulaNode {
-  return { kind: 'literal', value };
-}
-
-function referenceNode(text: string): FormulaNode {
-  const { sheet, area } = parseReference(text);
-  return area === null ? literal(formulaError('#REF!')) : { kind: 'area', sheet, area };
-}
-
-/** The value of an array's element, which may have a sign; undefined when it is no constant. */
-function constantOf(node: FormulaNode): CellValue | undefined {
-  if (node.kind === 'literal') return node.value;
-  const signed = node.kind === 'unary' && node.operand.kind === 'literal' ? node.operand.value : null;
-  if (node.kind !== 'unary' || typeof signed !== 'number') return undefined;
-  return node.operator === '-' ? -signed : signed;
 }

@@ -3,8 +3,8 @@ import { failure, success } from '../../src/domain/result.ts';
 import type { FormulaFault, FormulaToken, TokenKind } from './formulaToken.ts';
 
 const SHEET = `(?:'(?:[^']|'')+'!|[\\p{L}_\\\\][\\p{L}\\p{N}_.]*!)?`;
-const CELL = `\\$?[A-Za-z]{1,3}\\$?[0-9]{1,7}`;
-const AREA = `${CELL}(?::${CELL})?|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}|\\$?[0-9]{1,7}:\\$?[0-9]{1,7}`;
+const CELL = `\\$?[A-Za-z]{1,3}\\$?[1-9][0-9]{0,6}`;
+const AREA = `${CELL}(?::${CELL})?|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}|\\$?[1-9][0-9]{0,6}:\\$?[1-9][0-9]{0,6}`;
 /** A name that merely begins like a cell (`A1B`, `LOG10(`) is not one. */
 const NO_MORE = `(?![\\p{L}\\p{N}_.(!\\[])`;
 

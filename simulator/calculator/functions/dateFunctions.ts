@@ -1,7 +1,7 @@
 import type { CellValue } from '../../model/cellValue.ts';
 import { isCellError } from '../../model/cellValue.ts';
 import { daysInMonth } from '../../../src/domain/calendarDate.ts';
-import { toNumber } from '../coerceValue.ts';
+import { toNumber, toText } from '../coerceValue.ts';
 import type { FormulaFunction, FormulaFunctions, FormulaScope } from '../formulaFunction.ts';
 import { formulaError } from '../formulaValue.ts';
 import { dateOfSerial, serialOfDate } from '../serialDate.ts';
@@ -17,6 +17,7 @@ export const DATE_FUNCTIONS: FormulaFunctions = {
   DAY: part(({ day }) => day),
   EDATE: dated(2, 2, ([from = 0, months = 0], scope) => monthsLater(from, months, scope, false)),
   EOMONTH: dated(2, 2, ([from = 0, months = 0], scope) => monthsLater(from, months, scope, true)),
+  DATEDIF: { kind: 'scalar', least: 3, most: 3, apply: fullPeriods },
   DAYS: dated(2, 2, ([end = 0, start = 0]) => Math.floor(end) - Math.floor(start)),
   WEEKDAY: dated(1, 2, ([serial = 0, type = 1], scope) => weekday(serial, type, scope)),
   TODAY: dated(0, 0, (_, scope) => Math.floor(present(scope))),
@@ -29,6 +30,40 @@ export const DATE_FUNCTIONS: FormulaFunctions = {
   MINUTE: dated(1, 1, ([serial = 0]) => Math.floor(secondsOf(serial) / 60) % 60),
   SECOND: dated(1, 1, ([serial = 0]) => secondsOf(serial) % 60),
 };
+
+/** DATEDIF: whole years, months or days from one date to a later one; `ym`, `yd` and `md` leave the greater units out. */
+function fullPeriods([start = null, end = null, unit = null]: readonly CellValue[], scope: FormulaScope): CellValue {
+  const [from, to, asked] = [toNumber(start), toNumber(end), toText(unit)];
+  if (isCellError(asked)) return asked;
+  const error = [from, to].find(isCellError);
+  if (error !== undefined || typeof from !== 'number' || typeof to !== 'number')
+    return error ?? formulaError('#VALUE!');
+  const { dateSystem } = scope.source;
+  const [a, b] = [dateOfSerial(from, dateSystem), dateOfSerial(to, dateSystem)];
+  if (a === null || b === null || from > to) return formulaError('#NUM!');
+  const months = (b.year - a.year) * 12 + b.month - a.month - Number(b.day < a.day);
+  const years = Math.floor(months / 12);
+  const daysAfter = (count: number): CellValue => {
+    const passed = monthsLater(from, count, scope, false);
+    return typeof passed === 'number' ? Math.floor(to) - passed : passed;
+  };
+  switch (asked.toLowerCase()) {
+    case 'y':
+      return years;
+    case 'm':
+      return months;
+    case 'd':
+      return Math.floor(to) - Math.floor(from);
+    case 'ym':
+      return months - years * 12;
+    case 'yd':
+      return daysAfter(years * 12);
+    case 'md':
+      return daysAfter(months);
+    default:
+      return formulaError('#NUM!');
+  }
+}
 
 function dated(
   least: number,

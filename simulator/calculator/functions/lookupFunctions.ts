@@ -35,12 +35,12 @@ function alongFirst(across: 'columns' | 'rows'): FormulaFunction {
     const error = [value, index, isNear].find(isCellError);
     if (error !== undefined) return error;
     if (!isFormulaGrid(cells) || typeof index !== 'number') return formulaError('#VALUE!');
-    const at = Math.trunc(index) - 1;
-    if (at < 0) return formulaError('#VALUE!');
-    if (at >= (across === 'columns' ? cells.columnCount : cells.rowCount)) return formulaError('#REF!');
     const first = partOf(cells, across === 'columns' ? { columns: [0, 0] } : { rows: [0, 0] }, scope.source);
     const found = isNear === 0 ? placeOf(value, first, scope.source) : placeAtOrBelow(value, first);
     if (found === null) return formulaError('#N/A');
+    const at = Math.trunc(index) - 1;
+    if (at < 0) return formulaError('#VALUE!');
+    if (at >= (across === 'columns' ? cells.columnCount : cells.rowCount)) return formulaError('#REF!');
     return across === 'columns' ? cells.at(found, at) : cells.at(at, found);
   };
   return { kind: 'operands', least: 3, most: 4, apply };

@@ -53,6 +53,7 @@ export const TEXT_FUNCTIONS: FormulaFunctions = {
   CHAR: scalarFunction(['number'], (code) =>
     code < 1 || code > 255 ? formulaError('#VALUE!') : String.fromCharCode(Math.trunc(code)),
   ),
+  CODE: scalarFunction(['text'], (text) => (text === '' ? formulaError('#VALUE!') : text.charCodeAt(0))),
   VALUE: scalarFunction(['value'], (value) =>
     typeof value === 'string' ? (numberOfText(value) ?? formulaError('#VALUE!')) : Number(value),
   ),
