@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { calendarDate, isoDate } from '../../src/domain/calendarDate.ts';
 import { PeriodGrid } from '../../src/billing/periods/periodGrid.ts';
 import type { BillingPeriod } from '../../src/billing/billingPeriod.schema.ts';
+import { itIsAsDocumented, Oracle } from '../support/oracle.ts';
 import { describeWithSharedData, sharedDataPath } from '../support/sharedData.ts';
 import { day } from '../support/testRun.ts';
 
@@ -41,6 +42,8 @@ describeWithSharedData('periods agree with Kill Bill', () => {
     readonly cases: readonly DateCase[];
   };
 
+  const tally = new Oracle('Dates of billing periods', 'Kill Bill, tests of InvoiceDateUtils', 'killBillDates.test.ts');
+
   it('has the cases that it was checked against', () => {
     assert.equal(cases.length, 58);
   });
@@ -52,6 +55,7 @@ describeWithSharedData('periods agree with Kill Bill', () => {
       assert.ok(period !== undefined, oracle.period);
       if (difference !== undefined) {
         assert.equal(gridFrom(day('2012-03-02'), period).containing(day('2012-06-02')), 3);
+        tally.differ(oracle.id, difference);
         return;
       }
       const first = day(oracle.a);
@@ -68,6 +72,8 @@ describeWithSharedData('periods agree with Kill Bill', () => {
         default:
           assert.fail(`unknown function ${oracle.fn}`);
       }
+      tally.agree();
     });
   }
+  itIsAsDocumented(tally);
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { cycleBoundaries } from '../../src/billing/periods/cycleBoundaries.ts';
 import { RecurringSpans } from '../../src/billing/periods/recurringSpans.ts';
 import { chargedDays } from '../../src/billing/proration/chargedDays.ts';
+import { itIsAsDocumented, Oracle } from '../support/oracle.ts';
 import { describeWithSharedData, sharedDataPath } from '../support/sharedData.ts';
 import { day } from '../support/testRun.ts';
 
@@ -58,7 +59,11 @@ describeWithSharedData('proration agrees with Kill Bill', () => {
   const { cases } = JSON.parse(readFileSync(sharedDataPath('oracles', 'killbill_proration_monthly.json'), 'utf8')) as {
     readonly cases: readonly KillBillCase[];
   };
-  let agreed = 0;
+  const tally = new Oracle(
+    'Proration of monthly charges in advance',
+    'Kill Bill, tests of proration and of dates that contradict each other',
+    'killBillProration.test.ts',
+  );
 
   it('has the cases that it was checked against', () => {
     assert.equal(cases.length, 60);
@@ -71,17 +76,16 @@ describeWithSharedData('proration agrees with Kill Bill', () => {
       if (difference === undefined) {
         assert.equal(oracle.expectError, undefined, 'an error there must be a named difference here');
         assert.equal(billedCycles(oracle), oracle.cycles);
-        agreed += 1;
+        tally.agree();
       } else {
         assert.equal(billedCycles(oracle), difference.cycles);
+        tally.differ(oracle.id, difference.reason);
         assert.notEqual(difference.cycles, oracle.cycles, 'no difference any more: take it off the list');
       }
     });
   }
 
-  after(() => {
-    console.log(`      ${String(agreed)} of ${String(cases.length)} agree, ${String(DIFFERENCES.size)} differ by name`);
-  });
+  itIsAsDocumented(tally);
 });
 
 /** The number of monthly prices that a run on the target date charges: each part rounded to nine decimals, as Kill Bill does. */

@@ -4,6 +4,7 @@ import { dueDate } from '../../src/billing/dates/dueDate.ts';
 import type { OnTheDay } from '../../src/billing/dates/dueDate.ts';
 import type { PaymentTerms } from '../../src/billing/dates/paymentTerms.ts';
 import { dateFromIso, dateParts, isoDate } from '../../src/domain/calendarDate.ts';
+import { itIsAsDocumented, Oracle } from '../support/oracle.ts';
 import { describeWithSharedData, sharedDataPath } from '../support/sharedData.ts';
 
 interface OracleCase {
@@ -35,6 +36,8 @@ describeWithSharedData('payment terms as other tools compute them', () => {
     readonly cases: readonly OracleCase[];
   };
 
+  const tally = new Oracle('Due dates', 'Odoo, tests of payment terms; Xero, its help pages', 'paymentTerms.test.ts');
+
   it('has cases to compare', () => {
     assert.ok(cases.length >= 10);
   });
@@ -46,6 +49,8 @@ describeWithSharedData('payment terms as other tools compute them', () => {
       const ours = MAPPING[kind]?.(n, dateParts(issued).day) ?? null;
       assert.ok(ours !== null, `no mapping for ${kind} ${String(n)}`);
       assert.equal(isoDate(dueDate(issued, ours.terms, { onTheDay: ours.onTheDay })), expected);
+      tally.agree();
     });
   }
+  itIsAsDocumented(tally);
 });

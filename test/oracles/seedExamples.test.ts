@@ -2,10 +2,15 @@ import assert from 'node:assert/strict';
 import { isoDate } from '../../src/domain/calendarDate.ts';
 import { ACTIVE, call, oneOff, rental } from '../support/billRows.ts';
 import { linesAsText } from '../support/linesAsText.ts';
+import { countPassed, itIsAsDocumented, Oracle } from '../support/oracle.ts';
 import { day, firstCustomer, pounds, testRun } from '../support/testRun.ts';
 import type { TestRow } from '../support/typedTableOf.ts';
 
+/** The platform's pages, clause by clause: what they say happens, as figures. */
+const tally = new Oracle('What happens to bills', 'The billing platform’s own pages', 'seedExamples.test.ts');
+
 describe('seed: Common Setups', () => {
+  countPassed(tally);
   const STANDARD: TestRow = {
     ...ACTIVE,
     emptyInvoices: 'Add Low Usage Fee of £',
@@ -118,6 +123,7 @@ describe('seed: Common Setups', () => {
 });
 
 describe('seed: Important Notes', () => {
+  countPassed(tally);
   const ROLLS_OVER: TestRow = {
     emptyInvoices: 'Do not produce',
     lowInvoice: 'If invoice value is less than £',
@@ -171,6 +177,7 @@ describe('seed: Important Notes', () => {
 });
 
 describe('seed: Final Bill Customer (calls on 15th January to cancel on 31st January)', () => {
+  countPassed(tally);
   const FINAL: TestRow = {
     ...ACTIVE,
     customerStatus: 'Final Bill',
@@ -258,6 +265,7 @@ describe('seed: Final Bill Customer (calls on 15th January to cancel on 31st Jan
 });
 
 describe('seed: Drop Customer (calls on 15th January to cancel immediately)', () => {
+  countPassed(tally);
   const DROPPED: TestRow = { ...ACTIVE, customerStatus: 'Dropped', droppedReinstatedDate: '2025-01-15' };
 
   it('lists charges up to the drop date, and produces no invoice', async () => {
@@ -303,6 +311,7 @@ describe('seed: Drop Customer (calls on 15th January to cancel immediately)', ()
 });
 
 describe('seed: Reinstating a Customer', () => {
+  countPassed(tally);
   it('a reinstate date in the past adds back-dated recurring charges', async () => {
     // Billed to the drop on 30 Nov; back from 17 Dec: 15 of December’s 31 days at £31.00, then January and February.
     const customer = { ...ACTIVE, droppedReinstatedDate: '2024-12-17' };
@@ -322,6 +331,7 @@ describe('seed: Reinstating a Customer', () => {
 });
 
 describe('seed: Suspend and Unsuspend', () => {
+  countPassed(tally);
   it('recurring charges stop while suspended, usage still applies', async () => {
     const customer = { ...ACTIVE, customerStatus: 'Suspended' };
     const sheets = { customers: [customer], charges: [rental('2024-12-31')], usage: [call(2)] };
@@ -346,6 +356,7 @@ describe('seed: Suspend and Unsuspend', () => {
 });
 
 describe('seed: Make Customer Non-Billable and Billable', () => {
+  countPassed(tally);
   const charges = [rental('2024-12-31')];
 
   it('Active - Do Not Bill: no automatic billing, but charges accumulate', async () => {
@@ -372,6 +383,7 @@ describe('seed: Make Customer Non-Billable and Billable', () => {
 });
 
 describe('seed: Payment Terms', () => {
+  countPassed(tally);
   const CASES = [
     { name: '-1 is the last day of the month of issue', terms: '-1', runDate: '2025-02-03', expected: '2025-02-28' },
     { name: '-1 on the last day itself is that day', terms: '-1', runDate: '2025-02-28', expected: '2025-02-28' },
@@ -396,6 +408,7 @@ describe('seed: Payment Terms', () => {
 });
 
 describe('seed: VAT Rate', () => {
+  countPassed(tally);
   // £100.00 of work and £10.00 of calls.
   const CASES = [
     { name: 'the setting where the customer has none: 20 % of £110.00', customer: {}, line: {}, vat: '22.00' },
@@ -426,6 +439,7 @@ describe('seed: VAT Rate', () => {
 });
 
 describe('seed: Account Number (each account number must be unique)', () => {
+  countPassed(tally);
   it('all rows of a duplicated account are errors, and its charges are refused once', async () => {
     const { preview } = await testRun('2025-02-01', {
       customers: [ACTIVE, { ...ACTIVE, accountNumber: 'B1' }, ACTIVE],
@@ -438,4 +452,8 @@ describe('seed: Account Number (each account number must be unique)', () => {
     assert.deepEqual([...preview.totals.control.refused], [['GBP', 700]]);
     assert.deepEqual([...preview.totals.control.in], [['GBP', 700]]);
   });
+});
+
+describe('seed: the whole', () => {
+  itIsAsDocumented(tally);
 });
