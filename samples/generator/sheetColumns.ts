@@ -49,6 +49,9 @@ const CUSTOMERS = [
   ['Contract Start Date', 'date', 12],
   ['Contract End Date', 'date', 12],
   ['Cancellation Notice Given', 'date', 12],
+  ['Notice Period (Days)', 'integer', 10],
+  ['Annual Increase Profile', 'text', 12],
+  ['Annual Increase Reference Date', 'date', 12],
   ['Inbound Tariff', 'text', 18],
   ['National Tariff', 'text', 18],
   ['Mobile Tariff', 'text', 18],
@@ -72,6 +75,9 @@ const CUSTOMERS = [
   ['Overdue Invoices Credit Limit', 'money', 11],
   ['Expected Spend', 'money', 11],
   ['Balance', 'money', 11],
+  ['Available Funds', 'money', 11],
+  ['Auto Topup Profile', 'text', 12],
+  ['Auto Topup Amount', 'money', 11],
 ] as const satisfies readonly SampleColumnShape[];
 
 const CHARGES = [

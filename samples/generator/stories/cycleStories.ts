@@ -7,9 +7,14 @@ import { call, earlierInvoice, monthly, oneOff, rentedLine } from '../story.ts';
 export const CYCLE_STORIES: readonly Story[] = [
   {
     lookAt: 'a plain monthly bill: line rental, broadband and calls',
-    happens: 'Invoice of £83.42 net (32.00 + 45.00 + 6.42), £100.10 with VAT.',
+    happens:
+      'Invoice of £83.42 net (32.00 + 45.00 + 6.42), £100.10 with VAT; the CPI increase of 15 December is listed as due.',
     build: (scene) => ({
-      customer: scene.clean('UK Limited'),
+      customer: {
+        ...scene.clean('UK Limited'),
+        'Annual Increase Profile': 'CPI',
+        'Annual Increase Reference Date': scene.day(0, 15),
+      },
       charges: [
         monthly('Line rental', 32, scene.day(-13, 1), scene.day(-1, 30)),
         monthly('Business broadband', 45, scene.day(-13, 1), scene.day(-1, 30)),
@@ -40,7 +45,8 @@ export const CYCLE_STORIES: readonly Story[] = [
   },
   {
     lookAt: 'a quarterly customer who is due',
-    happens: 'Invoice of £150.00 net (one quarter of 90.00, three months of 20.00), £180.00 with VAT.',
+    happens:
+      'Invoice of £150.00 net (one quarter of 90.00, three months of 20.00), £180.00 with VAT. Two invoices of November carry no VAT: the unsent one is to be restated, the approved one blocks.',
     build: (scene) => ({
       customer: { ...scene.clean('UK Limited'), 'Billing Cycle': 'Quarterly' },
       charges: [
@@ -49,8 +55,8 @@ export const CYCLE_STORIES: readonly Story[] = [
       ],
       invoices: [
         earlierInvoice(scene, -3, 150, 180, 0, 'Paid'),
-        { ...earlierInvoice(scene, -1, 25, 30, 30, 'Approved') },
-        { ...earlierInvoice(scene, -1, 10, 12, 12, 'Unsent') },
+        { ...earlierInvoice(scene, -1, 25, 25, 25, 'Approved') },
+        { ...earlierInvoice(scene, -1, 10, 10, 10, 'Unsent') },
       ],
       expected: invoiceOf(150_00, 180_00),
     }),
@@ -81,9 +87,16 @@ export const CYCLE_STORIES: readonly Story[] = [
   },
   {
     lookAt: 'an annual customer who is due',
-    happens: 'Invoice of £120.00 net, £144.00 with VAT.',
+    happens:
+      'Invoice of £120.00 net, £144.00 with VAT. It takes £100.00 of available funds to -£44.00: a top-up of £50.00 is projected.',
     build: (scene) => ({
-      customer: { ...scene.clean('UK PLC'), 'Billing Cycle': 'Annually' },
+      customer: {
+        ...scene.clean('UK PLC'),
+        'Billing Cycle': 'Annually',
+        'Available Funds': 100,
+        'Auto Topup Profile': 'Standard',
+        'Auto Topup Amount': 50,
+      },
       charges: [monthly('Support plan', 120, scene.day(-24, 1), scene.day(-1, 30), { Frequency: 'Annually' })],
       expected: invoiceOf(120_00, 144_00),
     }),

@@ -65,7 +65,8 @@ export const STATUS_STORIES: readonly Story[] = [
   },
   {
     lookAt: 'Final Bill on 15 December',
-    happens: 'Final invoice of £15.00 net: 15 of the 31 days of £31.00, £18.00 with VAT.',
+    happens:
+      'Final invoice of £15.00 net: 15 of the 31 days of £31.00, £18.00 with VAT. The notice of 60 days runs to 11 January: £27.00 of it is listed, never charged.',
     build: (scene) => ({
       customer: {
         ...scene.clean('UK Limited'),
@@ -73,6 +74,7 @@ export const STATUS_STORIES: readonly Story[] = [
         'Status Changed Date': scene.day(-1, 12),
         'Final Bill Date': scene.day(0, 15),
         'Cancellation Notice Given': scene.day(-1, 12),
+        'Notice Period (Days)': 60,
         'Status Reason': 'Closing premises',
       },
       charges: [monthly('Line rental', 31, scene.day(-13, 1), scene.day(-1, 30))],
@@ -89,6 +91,7 @@ export const STATUS_STORIES: readonly Story[] = [
         'Status Changed Date': scene.day(-1, 6),
         'Final Bill Date': scene.day(-1, 20),
         'Cancellation Notice Given': scene.day(-1, 6),
+        'Notice Period (Days)': 14,
         'Status Reason': 'Moving house',
       },
       charges: [monthly('Home broadband', 30, scene.day(-13, 1), scene.day(-1, 30))],
@@ -105,6 +108,7 @@ export const STATUS_STORIES: readonly Story[] = [
         'Status Changed Date': scene.day(-3, 8),
         'Final Bill Date': scene.day(-3, 30),
         'Cancellation Notice Given': scene.day(-3, 8),
+        'Notice Period (Days)': 14,
         'Status Reason': 'Changed provider',
       },
       charges: [monthly('Line rental', 20, scene.day(-13, 1), scene.day(-3, 30), { 'End Date': scene.day(-3, 30) })],
@@ -123,6 +127,7 @@ export const STATUS_STORIES: readonly Story[] = [
         'Status Changed Date': scene.day(-2, 31),
         'Dropped / Reinstated Date': scene.day(-2, 31),
         'Cancellation Notice Given': scene.day(-2, 3),
+        'Notice Period (Days)': 28,
         'Status Reason': 'Ceased trading',
       },
       charges: [

@@ -16,6 +16,8 @@ interface NoticeGap {
   readonly record: number;
   readonly notice: CalendarDate;
   readonly lastDay: CalendarDate;
+  /** What runs on: the notice, or without a notice period the contract. */
+  readonly runsOn: 'notice' | 'contract';
   readonly from: CalendarDate;
   readonly to: CalendarDate;
 }
@@ -30,7 +32,7 @@ export function noticeCharges(context: BillRunContext): readonly FollowUpDraft[]
   if (gaps.length === 0) return [];
   const charges = new RentalCharges(context, new Set(gaps.map(({ record }) => record)));
   return gaps.flatMap((gap): readonly FollowUpDraft[] => {
-    const { record, notice, lastDay, from, to } = gap;
+    const { record, notice, lastDay, runsOn, from, to } = gap;
     const currency = customerCurrency(context, record);
     if (currency === null || !charges.any(record, lastDay)) return [];
     const sum = charges.between(record, from, to, lastDay);
@@ -44,7 +46,7 @@ export function noticeCharges(context: BillRunContext): readonly FollowUpDraft[]
         currency,
         invoiceNumber: null,
         message: () =>
-          `Notice given on ${plainDate(notice)} runs to ${plainDate(addDays(to, -1))}, after the last billed day ${plainDate(lastDay)}: the recurring charges of those ${String(to - from)} days (${worth}) are not billed; add a one-off charge if the contract asks for them.`,
+          `${runsOn === 'notice' ? `Notice given on ${plainDate(notice)}` : 'The contract'} runs to ${plainDate(addDays(to, -1))}, after the last billed day ${plainDate(lastDay)}: the recurring charges of those ${String(to - from)} days (${worth}) are not billed; add a one-off charge if the contract asks for them.`,
         source: () => customerCell(context, record, 'cancellationNoticeGiven'),
         basis: BASIS,
         restated: null,
@@ -70,7 +72,8 @@ function noticeGaps({ customers, terms, sources }: BillRunContext): readonly Not
     const from = dayAfter(Math.max(notice, lastDay));
     if (!(end >= from)) continue;
     const to = dayAfter(end);
-    gaps.push({ record, notice: calendarDate(notice), lastDay: calendarDate(lastDay), from, to });
+    const runsOn = Number.isNaN(period) ? 'contract' : 'notice';
+    gaps.push({ record, notice: calendarDate(notice), lastDay: calendarDate(lastDay), runsOn, from, to });
   }
   return gaps;
 }

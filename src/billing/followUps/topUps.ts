@@ -55,7 +55,7 @@ export function topUps(
     const size = minor(numberAt(amounts, record));
     const count = size > 0 ? Math.ceil((trigger - left) / size) : null;
     const below = (): string =>
-      `After this bill the account would have ${amountText(left, currency)}, below the ${amountText(trigger, currency)} of ${profile}`;
+      `After this bill the account would have ${amountText(left, currency)}, below the trigger of ${amountText(trigger, currency)} (${profile})`;
     drafts.push({
       kind: 'top-up-projected',
       record,

@@ -94,6 +94,18 @@ describe('notice that outlasts the last bill', () => {
     },
   ]);
 
+  it('says whether the notice or the contract runs on', async () => {
+    const messageOf = async (own: TestRow): Promise<string> => {
+      const { preview } = await testRun(RUN_DATE, { customers: [customer({ ...left, ...own })], charges: [RENTAL] });
+      return preview.followUps()[0]?.message ?? '';
+    };
+    assert.match(
+      await messageOf({ noticePeriodDays: 30 }),
+      /^Notice given on 20 Nov 2026 runs to 20 Dec 2026, .* 10 days/,
+    );
+    assert.match(await messageOf({ contractEndDate: '2026-12-31' }), /^The contract runs to 31 Dec 2026, .* 21 days/);
+  });
+
   it('changes no bill and no control total', async () => {
     const charges = [RENTAL];
     const bill = async (own: TestRow) => (await testRun(RUN_DATE, { customers: [customer(own)], charges })).preview;
