@@ -9,6 +9,7 @@ import type { OpeningBalances } from './inputs/openingBalances.ts';
 import type { BillSums } from './lines/billSums.ts';
 import type { GroupedRows } from './lines/groupedRows.ts';
 import type { AlertsOfRun } from './steps/alerts.ts';
+import type { DecidedCredit } from './steps/credit.ts';
 import type { DecidedDelivery } from './steps/delivery.ts';
 import type { DecidedDeliveries } from './steps/deliveryList.ts';
 import type { DecidedMessage } from './steps/message.ts';
@@ -32,6 +33,7 @@ export interface BillRun {
   readonly delivery: DecidedDelivery;
   readonly deliveries: DecidedDeliveries;
   readonly message: DecidedMessage;
+  readonly credit: DecidedCredit;
   readonly alerts: AlertsOfRun;
   /** Every decision step that was asked, in the order of the run. */
   readonly steps: readonly Decided<string>[];

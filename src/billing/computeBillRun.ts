@@ -26,6 +26,7 @@ import { cycleBoundaries } from './periods/cycleBoundaries.ts';
 import { incomingTotals, runTotals } from './runTotals.ts';
 import { raiseAlerts } from './steps/alerts.ts';
 import { addChargeLines } from './steps/chargeRows.ts';
+import { decideCredit } from './steps/credit.ts';
 import { decideDelivery } from './steps/delivery.ts';
 import { decideDeliveries } from './steps/deliveryList.ts';
 import { decideEligibility } from './steps/eligibility.ts';
@@ -87,6 +88,8 @@ export function computeBillRun(customers: TypedTable, sources: BillRunSources): 
   if (!deliveries.ok) return failure(undecided(customers, deliveries.error));
   const message = decideMessage(context, facts, isInvoiced);
   if (!message.ok) return failure(undecided(customers, message.error));
+  const credit = decideCredit(context, facts, { outcomes, gross, balances, linesOf });
+  if (!credit.ok) return failure(undecided(customers, credit.error));
   const alerts = raiseAlerts(context, facts, sums);
   const totals = runTotals(context, outcomes, sums, incoming);
   if (!totals.ok) {
@@ -107,8 +110,9 @@ export function computeBillRun(customers: TypedTable, sources: BillRunSources): 
     delivery: delivery.value,
     deliveries: deliveries.value,
     message: message.value,
+    credit: credit.value,
     alerts,
-    steps: [eligibility.value, thresholds.value, ...delivery.value.steps, message.value.step],
+    steps: [eligibility.value, thresholds.value, ...delivery.value.steps, message.value.step, ...credit.value.steps],
     totals: totals.value,
     followUps: runFollowUps(context, facts, sums, balances, outcomes),
   });

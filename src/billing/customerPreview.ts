@@ -43,6 +43,7 @@ export function customerPreview(run: BillRun, record: number): CustomerPreview {
     messageFrom: run.message.sourceOf(record),
     usedUpMessage: run.message.usedUpOf(record),
     openingBalance: amountOrNull(run.balances.balance[record]),
+    credit: run.credit.creditOf(record),
     lines: customerLines(run, record),
     alerts: run.alerts.alertsOf(record),
     trace: traceOf(run, record),

@@ -1,6 +1,7 @@
 import type { AccountNumber } from './accountNumber.ts';
 import type { CalendarDate } from './calendarDate.ts';
 import type { CurrencyCode } from './currencyCode.ts';
+import type { CustomerCredit } from './customerCredit.ts';
 import type { FollowUp } from './followUp.ts';
 import type { Micros } from './micros.ts';
 import type { MinorUnits } from './minorUnits.ts';
@@ -133,6 +134,7 @@ export interface CustomerPreview {
   readonly usedUpMessage: string | null;
   /** Null when the cell cannot be read. */
   readonly openingBalance: MinorUnits | null;
+  readonly credit: CustomerCredit;
   readonly lines: readonly PreviewLine[];
   readonly alerts: readonly PreviewAlert[];
   readonly trace: readonly TraceEntry[];

@@ -102,6 +102,7 @@ export function customer(
     message: null,
     messageFrom: null,
     usedUpMessage: null,
+    credit: { balanceAfter: null, fundsAfter: null, limits: [] },
     openingBalance: minorUnits(0),
     lines,
     alerts: [],

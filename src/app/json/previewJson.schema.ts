@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FOLLOW_UP_KINDS } from '../../domain/followUp.ts';
+import { CREDIT_LEVELS, CREDIT_LIMITS } from '../../domain/customerCredit.ts';
 import { OUTCOMES } from '../../domain/outcome.ts';
 import { MESSAGE_SOURCES } from '../../domain/preview.ts';
 
@@ -52,6 +53,20 @@ const delivery = z.strictObject({
   missing: z.array(z.string()).describe('What has to be there before anything can be delivered.'),
   rules: z.strictObject({ bill: z.string(), callRecords: z.string(), usageReport: z.string() }),
 });
+const credit = z.strictObject({
+  balanceAfter: money.nullable().describe('Opening balance plus this bill’s gross; null for prepaid customers.'),
+  fundsAfter: money.nullable().describe('A prepaid customer’s available funds less this bill’s gross.'),
+  limits: z.array(
+    z.strictObject({
+      limit: z.enum(CREDIT_LIMITS),
+      amount: money.nullable().describe('What is held against the limit.'),
+      allowed: money.nullable().describe('The limit, or the funds that are there.'),
+      share: z.string().nullable().describe('Percent, rounded up to a tenth: "80.1".'),
+      level: z.enum(CREDIT_LEVELS).describe('near: over 80 %; over: over the limit.'),
+      rule: z.string(),
+    }),
+  ),
+});
 const strayLine = line.extend({ account: z.string().nullable() });
 const beforeAndAfter = z.strictObject({ before: money, after: money.nullable() });
 const followUp = z.strictObject({
@@ -103,6 +118,7 @@ export const customerJsonSchema = z.strictObject({
       'The next-invoice message that an invoice of this run or an earlier one carries: it is not printed again.',
     ),
   openingBalance: money.nullable(),
+  credit: credit.nullable().default(null).describe('After this run; null in previews of before it was computed.'),
   lines: z.array(line),
   alerts: z.array(z.strictObject({ code: z.string(), message: z.string() })),
   trace: z.array(z.strictObject({ step: z.string(), rule: z.string(), because: z.string() })),

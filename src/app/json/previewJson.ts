@@ -75,6 +75,18 @@ function customerJson(customer: CustomerPreview): CustomerJson {
     messageFrom: customer.messageFrom,
     usedUpMessage: customer.usedUpMessage,
     openingBalance: moneyOrNull(customer.openingBalance),
+    credit: {
+      balanceAfter: moneyOrNull(customer.credit.balanceAfter),
+      fundsAfter: moneyOrNull(customer.credit.fundsAfter),
+      limits: customer.credit.limits.map(({ limit, amount, allowed, share, level, rule }) => ({
+        limit,
+        amount: moneyOrNull(amount),
+        allowed: moneyOrNull(allowed),
+        share: share === null ? null : shortDecimalText(share, 6),
+        level,
+        rule,
+      })),
+    },
     lines: customer.lines.map((line) => lineJson(line, currency)),
     alerts: customer.alerts.map(({ code, message }) => ({ code, message })),
     trace: customer.trace.map(({ step, rule, because }) => ({ step, rule, because })),

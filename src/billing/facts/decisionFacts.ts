@@ -1,5 +1,6 @@
 import type { FactDefinition } from '../../domain/factDefinition.ts';
 import type { ValueType } from '../../domain/valueType.ts';
+import { CREDIT_DECISION_FACTS } from './creditDecisionFacts.ts';
 import { DELIVERY_FACTS } from './deliveryFacts.ts';
 
 type Entry = readonly [id: string, label: string, type: ValueType, description: string];
@@ -98,13 +99,9 @@ const ENTRIES: readonly Entry[] = [
 ];
 
 /** The facts that the steps of a bill run compute for the rules that decide (`rules/billing`). */
-export const DECISION_FACTS: readonly FactDefinition[] = [...ENTRIES, ...DELIVERY_FACTS].map(
-  ([id, label, type, description]) => ({
-    id,
-    label,
-    type,
-    scopes: ['decision'],
-    choices: [],
-    description,
+export const DECISION_FACTS: readonly FactDefinition[] = [
+  ...[...ENTRIES, ...DELIVERY_FACTS].map(([id, label, type, description]): FactDefinition => {
+    return { id, label, type, scopes: ['decision'], choices: [], description };
   }),
-);
+  ...CREDIT_DECISION_FACTS,
+];

@@ -6,6 +6,7 @@ import type { Severity } from '../../domain/severity.ts';
 import { alignedRows } from './alignedRows.ts';
 import { conditionTree } from './conditionTree.ts';
 import { counted, grouped } from './counted.ts';
+import { creditLines } from './creditLines.ts';
 import { OUTCOME_WORDS, PLACE_WORDS } from './outcomeWords.ts';
 import { reportedMoney, reportedPrice } from './reportedMoney.ts';
 import { wrappedText } from './wrappedText.ts';
@@ -18,6 +19,11 @@ const STEP_WORDS: ReadonlyMap<string, string> = new Map([
   ['delivery-online', 'Online'],
   ['delivery-fax', 'Fax'],
   ['message', 'Message'],
+  ['credit-balance', 'Credit limit'],
+  ['credit-funds', 'Available funds'],
+  ['credit-unbilled-calls', 'Unbilled calls limit'],
+  ['credit-unsent', 'Unsent limit'],
+  ['credit-overdue', 'Overdue limit'],
 ]);
 
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: 'Fix', warning: 'Check', info: 'Note' };
@@ -30,6 +36,7 @@ export function explainText({ customer, decisions, alternatives, findings }: Cus
     wrappedText(`${OUTCOME_WORDS[customer.outcome]}. ${customer.reason}`, '', '  '),
     ...billTable(customer),
     ...payment(customer),
+    ...section('Credit after this run', creditLines(customer)),
     ...section(
       'Alerts',
       customer.alerts.map(({ message }) => message),

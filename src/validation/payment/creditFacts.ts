@@ -1,3 +1,4 @@
+import { limitShare } from '../../domain/limitShare.ts';
 import { scaledQuotient } from '../../domain/scaledQuotient.ts';
 import type { TypedColumn } from '../../columns/typedColumn.ts';
 import type { Derived } from '../columnOfRows.ts';
@@ -95,9 +96,6 @@ function spend(id: string, label: string, months: number): Parameters<typeof fac
   ];
 }
 
-const TENTH_OF_PERCENT = 100_000;
-
-/** Rounded up, so that what is over a mark by a penny is over it in the fact too. */
 function shareOf(context: FactContext, amountFact: string, limitFact: string): TypedColumn | null {
   const amounts = context.column(amountFact);
   const limits = context.column(limitFact);
@@ -106,8 +104,7 @@ function shareOf(context: FactContext, amountFact: string, limitFact: string): T
     const amount = numberAt(amounts, row);
     const limit = numberAt(limits, row);
     if (amount === UNREADABLE || limit === UNREADABLE) return UNREADABLE;
-    if (amount === null || limit === null || limit <= 0) return null;
-    return Math.ceil((amount * 1000) / limit) * TENTH_OF_PERCENT;
+    return amount === null || limit === null ? null : limitShare(amount, limit);
   });
 }
 
