@@ -28,6 +28,7 @@ export function annualIncreases(context: BillRunContext): readonly FollowUpDraft
     if (profile === null || profile === 'None' || status?.isActive !== true || status.crmOnly || currency === null) {
       continue;
     }
+    if (reference >= own.next) continue;
     const date = calendarDate(reference);
     const due = isPrevious ? addMonths(date, 12) : date;
     const billedTo = calendarDate(own.next - 1);

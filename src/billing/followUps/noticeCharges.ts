@@ -1,5 +1,5 @@
 import { numberAt, numericField } from '../../columns/fieldColumns.ts';
-import { addDays, calendarDate, plainDate } from '../../domain/calendarDate.ts';
+import { addDays, calendarDate, dateOf, plainDate } from '../../domain/calendarDate.ts';
 import type { CalendarDate } from '../../domain/calendarDate.ts';
 import { minorUnits } from '../../domain/minorUnits.ts';
 import { amountText } from '../amountText.ts';
@@ -10,6 +10,11 @@ import type { FollowUpDraft } from './followUpDraft.ts';
 import { RentalCharges } from './rentalCharges.ts';
 
 const BASIS = 'Customers, Drop Date and Cancellation Notice Given (“may trigger notice period charges”)';
+
+/** A century: a longer notice period is a slip of the keyboard. */
+const MOST_DAYS = 36_525;
+/** Sheets write 31 December 9999 for a contract without end, which cannot be valued. */
+const FAR_AWAY = dateOf(9900, 1, 1) ?? 0;
 
 /** Days of a notice period after a customer's last billed day: from `from` up to, not including, `to`. */
 interface NoticeGap {
@@ -67,11 +72,11 @@ function noticeGaps({ customers, terms, sources }: BillRunContext): readonly Not
     const lastDay = terms.lastDay[record] ?? Number.NaN;
     if (Number.isNaN(notice) || Number.isNaN(lastDay)) continue;
     const own = numberAt(days, record);
-    const period = own >= 0 ? own : ofSetting;
+    const period = own >= 0 && own <= MOST_DAYS ? own : ofSetting;
     const end = Number.isNaN(period) ? numberAt(contractEnds, record) : notice + period;
-    const from = dayAfter(Math.max(notice, lastDay));
-    if (!(end >= from)) continue;
-    const to = dayAfter(end);
+    const from = calendarDate(dayAfter(Math.max(notice, lastDay)));
+    if (!(end >= from && end < FAR_AWAY)) continue;
+    const to = calendarDate(dayAfter(end));
     const runsOn = Number.isNaN(period) ? 'contract' : 'notice';
     gaps.push({ record, notice: calendarDate(notice), lastDay: calendarDate(lastDay), runsOn, from, to });
   }

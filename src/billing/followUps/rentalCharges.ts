@@ -54,7 +54,7 @@ export class RentalCharges {
       if (amount === null) return null;
       sum += amount;
     }
-    return sum;
+    return Number.isSafeInteger(sum) ? sum : null;
   }
 
   #running(record: number, lastDay: CalendarDate): readonly Rental[] {

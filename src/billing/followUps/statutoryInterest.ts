@@ -38,8 +38,9 @@ export function statutoryInterest(
   baseRates: BaseRates,
 ): StatutoryInterest | null {
   const start = addDays(dueDate, 1);
+  if (start < terms.inForceFrom) return null;
   const referenceDay = referenceDayBefore(start);
-  const base = start < terms.inForceFrom ? null : baseRateOn(baseRates, referenceDay);
+  const base = baseRateOn(baseRates, referenceDay);
   if (base === null) return null;
   const days = until - dueDate;
   const rate = micros(base + terms.points);

@@ -6,7 +6,7 @@ import { minorUnits } from '../../domain/minorUnits.ts';
 import { amountText } from '../amountText.ts';
 import type { BillRunContext } from '../billRunContext.ts';
 import { microsPerMinorUnit } from '../lines/microsPerMinorUnit.ts';
-import { vatAmount } from '../vat/vatAmount.ts';
+import { RATE_DIVISOR, vatAmount } from '../vat/vatAmount.ts';
 import type { ExistingInvoice, InvoiceSheet } from './existingInvoices.ts';
 import type { FollowUpDraft } from './followUpDraft.ts';
 import { ratesInUse } from './ratesInUse.ts';
@@ -34,7 +34,11 @@ export class VatFollowUps {
   /** Looks at one row of the invoices sheet and its customer's record. */
   meet(row: number, record: number, currency: CurrencyCode): void {
     const rate = this.#context.terms.vatRate[record] ?? Number.NaN;
-    if (!(rate >= 0) || this.#sheet.hasVatOf(rate, row, microsPerMinorUnit(currencyExponent(currency)))) return;
+    if (
+      !(rate >= 0 && rate <= RATE_DIVISOR) ||
+      this.#sheet.hasVatOf(rate, row, microsPerMinorUnit(currencyExponent(currency)))
+    )
+      return;
     const net = this.#sheet.netAt(row, currency);
     const vat = this.#sheet.vatAt(row, currency);
     if (net === null || vat === null || vatAmount(net, rate, 1) === vat) return;

@@ -77,13 +77,14 @@ function restatedInvoice(invoice: ExistingInvoice, newRate: Micros, terms: VatTe
     issueDate === null ? rate : rateWhenBilled(rate, issueDate, terms.today, terms.vatRates);
   const rate = onItsDate(newRate);
   const rates = [newRate, rate, ...terms.otherRates.flatMap((other) => [other, onItsDate(other)])];
-  const right = rates.filter((one) => one >= 0).map((one) => vatAmount(net, one, 1));
+  // A rate above 100 % is a slip that a finding names; VAT by it may be no exact number.
+  const right = rates.filter((one) => one >= 0 && one <= RATE_DIVISOR).map((one) => vatAmount(net, one, 1));
   const slack = roundingSlack(net, terms.rounding);
   const isRight =
     terms.otherRates.length === 0
       ? right.some((amount) => Math.abs(amount - vat) <= slack)
       : vat >= Math.min(...right) - slack && vat <= Math.max(...right) + slack;
-  if (isRight || Number.isNaN(rate)) return null;
+  if (isRight || !(rate <= RATE_DIVISOR)) return null;
   const after = terms.otherRates.length === 0 ? minorUnits(vatAmount(net, rate, 1)) : null;
   return {
     invoice,

@@ -8,6 +8,12 @@ describe('annual increases', () => {
   const previous: TestRunOptions = { settings: { annualIncreaseReference: 'previous' } };
   // Billing day 1: the run of 1 December bills up to 31 December.
   listsFollowUps('annual-increase', [
+    {
+      name: 'are none in the last year that there is',
+      customer: { ...cpi, annualIncreaseReferenceDate: '9999-12-31' },
+      options: previous,
+      expected: [],
+    },
     { name: 'are due on the last day that the run bills', customer: cpi, expected: ['A1 2026-12-31 - -'] },
     {
       name: 'are not due the day after',

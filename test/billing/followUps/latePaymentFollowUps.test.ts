@@ -7,6 +7,13 @@ describe('statutory late payment', () => {
   // 1,200.00 × 11.75 % (8 + 3.75 of 30 June 2026) × 30 ÷ 365 = 11.589…, from 2 November to 1 December.
   listsFollowUps('late-payment-interest', [
     {
+      name: 'is open for a due date of a program’s empty kind',
+      customer: business,
+      invoice: { dueDate: '0001-01-01' },
+      options: on,
+      expected: ['A1 0001-01-01 - 1001'],
+    },
+    {
       name: 'is listed by invoice while the setting is on',
       customer: business,
       invoice: {},

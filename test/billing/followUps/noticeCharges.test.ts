@@ -6,6 +6,18 @@ import { RENTAL, RUN_DATE, customer, listsFollowUps } from './listsFollowUps.ts'
 describe('notice that outlasts the last bill', () => {
   const left = { customerStatus: 'Final Bill', cancellationNoticeGiven: '2026-11-20', finalBillDate: '2026-12-10' };
   listsFollowUps('notice-charge', [
+    {
+      name: 'is nothing under a contract without end',
+      customer: { ...left, contractEndDate: '9999-12-31' },
+      charges: [{}],
+      expected: [],
+    },
+    {
+      name: 'is nothing by a slip of the keyboard',
+      customer: { ...left, noticePeriodDays: 99_999_999 },
+      charges: [{}],
+      expected: [],
+    },
     // 20 November + 30 days = 20 December; 11 to 20 December are 10 of the 31 days of £31.00.
     {
       name: 'is valued from the day after the last billed one',

@@ -67,6 +67,12 @@ describe('existing invoices at another VAT rate', () => {
   ]);
   listsFollowUps('vat-blocked', [
     {
+      name: 'are not judged by a rate above 100 %',
+      customer: { vatRate: 900_000_000 },
+      invoice: { status: 'Sent' },
+      expected: [],
+    },
+    {
       name: 'block while approved',
       customer: { vatRate: 5 },
       invoice: { status: 'Approved' },
