@@ -1,4 +1,5 @@
 import { numericField, numberAt } from '../../columns/fieldColumns.ts';
+import type { NumericColumn } from '../../columns/typedColumn.ts';
 import type { TypedTable } from '../../columns/typedTable.ts';
 import { calendarDate, dateParts } from '../../domain/calendarDate.ts';
 import type { CalendarDate } from '../../domain/calendarDate.ts';
@@ -7,6 +8,7 @@ import type { GroupedRows } from '../lines/groupedRows.ts';
 import { cycleBoundaries } from '../periods/cycleBoundaries.ts';
 import { dayAfter } from '../periods/dayAfter.ts';
 import type { CycleBoundaries } from '../periods/cycleBoundaries.ts';
+import { commonestDate } from './commonestDate.ts';
 import type { CustomerTerms } from './customerTerms.ts';
 
 /**
@@ -23,46 +25,65 @@ export function customerBoundaries(
   settings: BillingSettings,
   runDate: CalendarDate,
 ): readonly CycleBoundaries[] {
-  const billingDays = numericField(customers, 'billingDay');
-  const nextBillDates = numericField(customers, 'nextBillDate');
   const billedTo = numericField(charges, 'billedTo')?.values ?? null;
-  const runDay = dateParts(runDate).day;
-  // Most customers share a handful of calendars: build each once.
-  const shared = new Map<string, CycleBoundaries>();
-  return Array.from({ length: customers.rowCount }, (_, record) => {
-    const common = billedTo === null || chargesOf === null ? Number.NaN : commonest(billedTo, chargesOf, record);
-    const afterBilledTo = Number.isNaN(common) ? null : dayAfter(common);
-    const ownDay = numberAt(billingDays, record);
-    const day =
-      ownDay >= 1 && ownDay <= 31
-        ? ownDay
-        : (settings.billingDay ?? (afterBilledTo === null ? runDay : dateParts(afterBilledTo).day));
-    const next = numberAt(nextBillDates, record);
-    const anchor = Number.isNaN(next) ? (afterBilledTo ?? runDate) : calendarDate(next);
-    const months = Math.max(1, terms.cycleMonths[record] ?? 1);
-    const key = `${String(day)} ${String(months)} ${months === 1 ? '' : String(anchor)}`;
-    const known = shared.get(key);
-    if (known !== undefined) return known;
-    const made = cycleBoundaries(runDate, day, months, anchor);
-    shared.set(key, made);
-    return made;
-  });
+  const calendars = new SharedCalendars(runDate);
+  const rows: CalendarRows = {
+    billingDays: numericField(customers, 'billingDay'),
+    nextBillDates: numericField(customers, 'nextBillDate'),
+    usualDay: settings.billingDay,
+    dayAfterBilledTo: (record) =>
+      billedTo === null || chargesOf === null ? Number.NaN : dayAfter(commonestDate(billedTo, chargesOf, record)),
+    calendars,
+    runDate,
+  };
+  const boundaries: CycleBoundaries[] = [];
+  for (let record = 0; record < customers.rowCount; record += 1) {
+    boundaries.push(boundariesOf(rows, record, Math.max(1, terms.cycleMonths[record] ?? 1)));
+  }
+  return boundaries;
 }
 
-/** The commonest date among a customer's charges, the latest of equally common ones; NaN when none has one. */
-function commonest(dates: Float64Array, rows: GroupedRows, owner: number): number {
-  const counts = new Map<number, number>();
-  let best = Number.NaN;
-  let most = 0;
-  for (let i = rows.starts[owner] ?? 0; i < (rows.starts[owner + 1] ?? 0); i += 1) {
-    const date = dates[rows.order[i] ?? 0] ?? Number.NaN;
-    if (Number.isNaN(date)) continue;
-    const count = (counts.get(date) ?? 0) + 1;
-    counts.set(date, count);
-    if (count > most || (count === most && date > best)) {
-      most = count;
-      best = date;
-    }
+interface CalendarRows {
+  readonly billingDays: NumericColumn | null;
+  readonly nextBillDates: NumericColumn | null;
+  readonly usualDay: number | null;
+  readonly dayAfterBilledTo: (record: number) => number;
+  readonly calendars: SharedCalendars;
+  readonly runDate: CalendarDate;
+}
+
+function boundariesOf(rows: CalendarRows, record: number, months: number): CycleBoundaries {
+  const own = numberAt(rows.billingDays, record);
+  const known = own >= 1 && own <= 31 ? own : rows.usualDay;
+  const next = months === 1 ? Number.NaN : numberAt(rows.nextBillDates, record);
+  // Only where the customer leaves something open is it worth counting through the charges.
+  const isOpen = known === null || (months > 1 && Number.isNaN(next));
+  const afterBilledTo = isOpen ? rows.dayAfterBilledTo(record) : Number.NaN;
+  const fallback = Number.isNaN(afterBilledTo) ? rows.runDate : calendarDate(afterBilledTo);
+  return rows.calendars.of(
+    known ?? dateParts(fallback).day,
+    months,
+    // Months have no anchor: one boundary is as good as any.
+    months === 1 ? rows.runDate : Number.isNaN(next) ? fallback : calendarDate(next),
+  );
+}
+
+/** Most customers share a handful of calendars: each is built once. */
+class SharedCalendars {
+  readonly #runDate: CalendarDate;
+  readonly #byKey = new Map<number, CycleBoundaries>();
+
+  constructor(runDate: CalendarDate) {
+    this.#runDate = runDate;
   }
-  return best;
+
+  of(day: number, months: number, anchor: CalendarDate): CycleBoundaries {
+    // Days are below 32, months at most 120, and dates below 2^22: an exact integer for each calendar.
+    const key = (anchor * 128 + months) * 32 + day;
+    const known = this.#byKey.get(key);
+    if (known !== undefined) return known;
+    const made = cycleBoundaries(this.#runDate, day, months, anchor);
+    this.#byKey.set(key, made);
+    return made;
+  }
 }

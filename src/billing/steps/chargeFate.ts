@@ -1,6 +1,6 @@
 import { numberAt } from '../../columns/fieldColumns.ts';
 import { CODE_BLANK } from '../../columns/typedColumn.ts';
-import type { BillRunContext } from '../billRunContext.ts';
+import type { StatusDefinition } from '../../domain/statusDefinition.ts';
 import { lineFate } from '../lines/lineFate.ts';
 import { FATE_HELD, FATE_OPEN, FATE_REFUSED } from '../lines/lineStore.ts';
 import type { RefusedReason, UnpricedReason } from '../lines/rowLedger.ts';
@@ -10,7 +10,6 @@ import { isUnreadable } from './chargeProblem.ts';
 
 /** What becomes of a recurring charge's lines: its customer's status, its own and its number's decide. Serves every row in turn. */
 export class ChargeFate {
-  readonly #context: BillRunContext;
   readonly #columns: ChargeColumns;
   readonly #verdict: ChargeItemVerdict;
   readonly #isManualRun: boolean;
@@ -22,11 +21,10 @@ export class ChargeFate {
   /** Whether they are held by the charge's or its number's status alone. */
   isHeldByItem = false;
 
-  constructor(context: BillRunContext, columns: ChargeColumns, verdict: ChargeItemVerdict) {
-    this.#context = context;
+  constructor(columns: ChargeColumns, verdict: ChargeItemVerdict, isManualRun: boolean) {
     this.#columns = columns;
     this.#verdict = verdict;
-    this.#isManualRun = context.sources.request.accounts !== null;
+    this.#isManualRun = isManualRun;
   }
 
   /**
@@ -34,10 +32,8 @@ export class ChargeFate {
    * would wait for a day that an ended item never sees.
    * @returns why the row has no price, or null.
    */
-  decide(row: number, customer: number): UnpricedReason | null {
-    const { terms } = this.#context;
+  decide(row: number, status: StatusDefinition | undefined): UnpricedReason | null {
     const { chargeWhenSuspended, number } = this.#columns;
-    const status = terms.statuses[terms.statusOf[customer] ?? -1];
     const { isHeld, refusal } = this.#verdict;
     const isActive = status === undefined || status.isActive;
     const plan = numberAt(chargeWhenSuspended, row);

@@ -1,6 +1,9 @@
+import { emptyBitset, hasBit, setBit } from '../../columns/bitset.ts';
+import type { Bitset } from '../../columns/bitset.ts';
 import { numberAt } from '../../columns/fieldColumns.ts';
 import { CODE_BLANK } from '../../columns/typedColumn.ts';
 import { currencyExponent } from '../../domain/currencyCode.ts';
+import type { StatusDefinition } from '../../domain/statusDefinition.ts';
 import type { BillRunContext } from '../billRunContext.ts';
 import { SOURCE_CHARGES } from '../lines/lineStore.ts';
 import type { RefusedReason, UnpricedReason } from '../lines/rowLedger.ts';
@@ -27,6 +30,7 @@ export class RecurringRows {
   readonly #verdict: ChargeItemVerdict;
   readonly #fate: ChargeFate;
   readonly #exponents: readonly number[];
+  readonly #reinstated: Bitset;
   readonly #charge = blankRecurringCharge(SOURCE_CHARGES);
 
   constructor(context: BillRunContext, columns: ChargeColumns, items: ChargeItems, assumptions: ChargeAssumptions) {
@@ -35,8 +39,9 @@ export class RecurringRows {
     this.#assumptions = assumptions;
     this.#lines = new RecurringLines(context);
     this.#verdict = new ChargeItemVerdict(items);
-    this.#fate = new ChargeFate(context, columns, this.#verdict);
+    this.#fate = new ChargeFate(columns, this.#verdict, context.sources.request.accounts !== null);
     this.#exponents = context.terms.currencies.map((currency) => currencyExponent(currency));
+    this.#reinstated = knownDates(context.terms.reinstateDate);
     this.#charge.billedToIsKnown = columns.billedTo !== null;
   }
 
@@ -64,7 +69,9 @@ export class RecurringRows {
     charge.customer = customer;
     charge.sourceRow = row;
     this.#readPrice(row, customer);
-    const itemProblem = this.#readDates(row, customer) ?? this.#fate.decide(row, customer);
+    const { terms } = this.#context;
+    const status = terms.statuses[terms.statusOf[customer] ?? -1];
+    const itemProblem = this.#readDates(row, customer, status) ?? this.#fate.decide(row, status);
     if (itemProblem !== null) return itemProblem;
     charge.fate = this.#fate.ofCharges;
     charge.refundFate = this.#fate.ofRefunds;
@@ -85,30 +92,42 @@ export class RecurringRows {
     charge.vatRate = rateAt(vatRate, row, terms.vatRate[customer] ?? Number.NaN);
   }
 
-  #readDates(row: number, customer: number): UnpricedReason | null {
+  #readDates(row: number, customer: number, status: StatusDefinition | undefined): UnpricedReason | null {
     const { startDate, endDate, billedTo } = this.#columns;
     const { terms, sources } = this.#context;
     const charge = this.#charge;
     const verdict = this.#verdict;
-    const lastDay = terms.lastDay[customer] ?? Number.NaN;
+    // Few customers have these dates, and a bit of each stays in reach where the dates themselves do not.
+    const lastDay = dateAt(terms.lastDay, terms.hasLastDay, customer);
+    const reinstated = dateAt(terms.reinstateDate, this.#reinstated, customer);
     verdict.judge(row, numberAt(endDate, row), lastDay, sources.request.runDate);
     const start = numberAt(startDate, row);
     const last = Number.isNaN(verdict.lastDay) ? lastDay : earliest(lastDay, verdict.lastDay);
     const billed = numberAt(billedTo, row);
-    const reinstated = terms.reinstateDate[customer] ?? Number.NaN;
     charge.startDate = start;
-    charge.until = Number.isNaN(last) ? last : dayAfter(last);
-    charge.unbilledFrom = Number.isNaN(billed) ? billed : dayAfter(billed);
+    charge.until = dayAfter(last);
+    charge.unbilledFrom = dayAfter(billed);
     // A Start Date of the charge's own says when it began; without one it cannot begin before its number.
     charge.notBefore = Number.isNaN(start) ? latest(verdict.numberStart, reinstated) : reinstated;
-    charge.chargeToTheEnd = isChargedToTheEnd(this.#context, customer);
+    // The customer's final invoice may ignore the cut-off.
+    charge.chargeToTheEnd =
+      status !== undefined &&
+      status.finalInvoice &&
+      status.ignoreCutoffDate &&
+      !Number.isNaN(terms.finalBillDate[customer] ?? Number.NaN);
     return verdict.problem;
   }
 }
 
-/** Whether the customer's final invoice ignores the cut-off. */
-function isChargedToTheEnd({ terms }: BillRunContext, customer: number): boolean {
-  const status = terms.statuses[terms.statusOf[customer] ?? -1];
-  if (status === undefined || !status.finalInvoice || !status.ignoreCutoffDate) return false;
-  return !Number.isNaN(terms.finalBillDate[customer] ?? Number.NaN);
+/** A customer's date; NaN where the set says that there is none. */
+function dateAt(dates: Float64Array, known: Bitset, customer: number): number {
+  return customer >= 0 && hasBit(known, customer) ? (dates[customer] ?? Number.NaN) : Number.NaN;
+}
+
+function knownDates(dates: Float64Array): Bitset {
+  const known = emptyBitset(dates.length);
+  for (let record = 0; record < dates.length; record += 1) {
+    if (!Number.isNaN(dates[record])) setBit(known, record);
+  }
+  return known;
 }

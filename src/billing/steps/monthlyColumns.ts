@@ -64,12 +64,11 @@ function addMonth(
   const own = boundaries[record];
   if (currency === undefined || own === undefined) return 'currency-unknown';
   const status = terms.statuses[terms.statusOf[record] ?? -1];
-  const last = terms.lastDay[record] ?? Number.NaN;
   charge.customer = record;
   charge.sourceRow = record;
   charge.price = price;
   charge.exponent = currencyExponent(currency);
-  charge.until = Number.isNaN(last) ? last : dayAfter(last);
+  charge.until = dayAfter(terms.lastDay[record] ?? Number.NaN);
   charge.notBefore = terms.reinstateDate[record] ?? Number.NaN;
   charge.vatRate = terms.vatRate[record] ?? Number.NaN;
   charge.fate = lineFate(status, 'recurring', sources.request.accounts !== null);
