@@ -12,8 +12,8 @@ import { PREVIEW_FACTS } from './previewFacts.ts';
 import { PROTECTION_FACTS } from './protectionFacts.ts';
 import { STATUS_FACTS } from './statusFacts.ts';
 import { USAGE_FACTS } from './usageFacts.ts';
+import { CHARGE_PLAN_FACTS } from './portabilling/chargePlanFacts.ts';
 import { CUSTOMER_CLASS_FACTS } from './portabilling/customerClassFacts.ts';
-import { NUMBER_CHARGE_FACTS } from './portabilling/numberChargeFacts.ts';
 import { PREVIOUS_FACTS } from './portabilling/previousFacts.ts';
 import { SUSPENSION_FACTS } from './portabilling/suspensionFacts.ts';
 import { COMPANY_FACTS } from './identity/companyFacts.ts';
@@ -66,6 +66,6 @@ export const DERIVED_FACTS: readonly DerivedFact[] = [
   ...TARIFF_FACTS,
   ...SUSPENSION_FACTS,
   ...CUSTOMER_CLASS_FACTS,
-  ...NUMBER_CHARGE_FACTS,
+  ...CHARGE_PLAN_FACTS,
   ...PREVIOUS_FACTS,
 ];

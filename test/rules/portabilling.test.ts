@@ -105,6 +105,18 @@ const CASES: readonly Case[] = [
     expected: ['POR-102'],
   },
   {
+    name: 'suspended, and one of two subscriptions does not say whether it is charged',
+    customer: { customerStatus: 'Suspended' },
+    sheets: {
+      ...OVERDUE,
+      charges: [
+        { accountNumber: 'P-1', type: 'Recurring', frequency: 'Monthly', amountExVat: 2, chargeWhenSuspended: false },
+        { accountNumber: 'P-1', type: 'Recurring', frequency: 'Monthly', amountExVat: 5, chargeWhenSuspended: null },
+      ],
+    },
+    expected: ['POR-107'],
+  },
+  {
     name: 'suspended within its grace: nothing is overdue yet',
     customer: { customerStatus: 'Suspended', gracePeriodDays: 30 },
     sheets: OVERDUE,

@@ -60,6 +60,20 @@ const CASES: readonly Case[] = [
     lines: ['usage 2025-01-10..2025-01-10 2.50 billed'],
   },
   {
+    name: 'Suspended, by a plan that does not charge: the subscription is held',
+    customer: { customerStatus: 'Suspended' },
+    charge: { chargeWhenSuspended: false },
+    outcome: 'invoice',
+    lines: ['recurring 2025-02-01..2025-02-28 31.00 held', 'usage 2025-01-10..2025-01-10 2.50 billed'],
+  },
+  {
+    name: 'Provisionally Terminated: a number is not charged',
+    customer: { customerStatus: 'Provisionally Terminated', finalBillDate: '2025-01-14' },
+    charge: { timing: 'Arrears', billedTo: '2024-12-31', number: '02079460000' },
+    outcome: 'invoice',
+    lines: ['usage 2025-01-10..2025-01-10 2.50 billed'],
+  },
+  {
     name: 'Permanently Terminated: nothing, and what is unbilled is listed',
     customer: { customerStatus: 'Permanently Terminated', permanentTerminationDate: '2025-01-14' },
     outcome: 'skipped',
