@@ -5,6 +5,7 @@ import type { PreviewLine } from '../domain/preview.ts';
 import type { BillRun } from './billRun.ts';
 import { PLACE_OF_OUTCOME } from './billRun.ts';
 import { lineOrigin } from './lineOrigin.ts';
+import { usagePriceSource } from './steps/usagePriceSource.ts';
 import { lineVatNote } from './vat/lineVatNote.ts';
 import { KIND_REFUND, LINE_KINDS, placementOf } from './lines/lineStore.ts';
 
@@ -33,6 +34,7 @@ export function previewLine(run: BillRun, line: number): PreviewLine {
     vatRate: Number.isNaN(vatRate) ? null : micros(vatRate),
     vatNote: lineVatNote(run.context, line),
     isCall: lines.isCall[line] === 1,
+    priceSource: usagePriceSource(run.context, line),
     ...origin,
     rolledOver: rolledOver.get(line) ?? null,
   };

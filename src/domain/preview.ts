@@ -44,6 +44,11 @@ export interface PreviewLine {
   /** What an invoice must say of the line's VAT (“reverse charge: customer accounts for VAT”); null when nothing. */
   readonly vatNote: string | null;
   readonly isCall: boolean;
+  /**
+   * What priced a usage line, in words: "tariff Standard of the customer (Tariffs!C2)"; where its records were priced differently each
+   * with its count. Null for lines that state their own price.
+   */
+  readonly priceSource: string | null;
   /** The sheet and cell that the line comes from; null for a fee, a pad and a line that an earlier preview brought in. */
   readonly source: { readonly sheet: string; readonly cell: string } | null;
   /** The charge's own id and the number or service that it belongs to; null where the sheet says none. */

@@ -34,6 +34,7 @@ export function lineTable(place: InputPlace): TableRows {
     { header: 'Rolled over since', style: 'date', width: 16 },
     { header: 'Rolled over runs', style: 'integer', width: 15 },
     { header: 'VAT note', style: 'text', width: 24 },
+    { header: 'Priced by', style: 'text', width: 40 },
   ]);
 }
 
@@ -77,6 +78,7 @@ export function addLine(
       dateSerial(line.rolledOver?.since ?? null),
       line.rolledOver?.runs ?? null,
       texts.fit(line.vatNote),
+      texts.fit(line.priceSource),
     ],
     { link: reference?.link ?? null, moneyStyle: moneyStyle(customer.currency) },
   );

@@ -66,6 +66,7 @@ export function line(
     net: minorUnits(net),
     vatRate: STANDARD,
     vatNote: null,
+    priceSource: null,
     isCall: false,
     source: { sheet: 'Charges', cell: 'A2' },
     chargeId: null,

@@ -89,6 +89,7 @@ function lineOf(record: WrittenRecord, raw: RawWorkbook): EarlierLine {
     net: moneyOf(record, 'Net', decimals) ?? unexpected(record, 'Net'),
     vatRate: rate === null ? null : shortDecimalText(scaled(record, 'VAT rate', rate, 8), 6),
     vatNote: record.text('VAT note'),
+    priceSource: record.text('Priced by'),
     // The name of the input file stands before its cell.
     source:
       source === null

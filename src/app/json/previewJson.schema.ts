@@ -40,6 +40,11 @@ const line = z.strictObject({
   chargeId: z.string().nullable(),
   number: z.string().nullable(),
   isCall: z.boolean().describe('Whether it is usage, or a refund of usage.'),
+  priceSource: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe('What priced a usage line: "tariff Standard of the customer (Tariffs!C2)"; null for other lines.'),
   rolledOverSince: z.iso.date().nullable().describe('Run date of the first run that rolled the line over.'),
   rolledOverRuns: z.int().describe('How many earlier runs rolled the line over.'),
 });

@@ -111,6 +111,7 @@ function lineJson(line: PreviewLine, currency: CurrencyCode): LineJson {
     chargeId: line.chargeId,
     number: line.number,
     isCall: line.isCall,
+    priceSource: line.priceSource,
     rolledOverSince: dateOrNull(line.rolledOver?.since ?? null),
     rolledOverRuns: line.rolledOver?.runs ?? 0,
   };

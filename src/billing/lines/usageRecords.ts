@@ -1,3 +1,6 @@
+import { groupRows } from './groupedRows.ts';
+import type { GroupedRows } from './groupedRows.ts';
+
 /** A usage row that gave no line, one that is billed already, and one that names the invoice it is on. */
 const RECORD_UNUSED = -1;
 export const RECORD_BILLED = -2;
@@ -13,6 +16,7 @@ export class UsageRecords {
   readonly priceCode: Uint32Array;
   /** Its number’s row in the numbers sheet, or -1. */
   readonly numberRow: Int32Array;
+  #rowsByLine: GroupedRows | null = null;
 
   constructor(numberRow: Int32Array) {
     const rowCount = numberRow.length;
@@ -20,5 +24,18 @@ export class UsageRecords {
     this.micros = new Float64Array(rowCount);
     this.priceCode = new Uint32Array(rowCount);
     this.numberRow = numberRow;
+  }
+
+  /** The rows that a line joins, in their order. Asked for once the run has its lines: they are grouped at the first question. */
+  rowsOf(line: number): Uint32Array {
+    this.#rowsByLine ??= groupRows(this.line, this.line.length, this.#lineCount());
+    const { starts, order } = this.#rowsByLine;
+    return order.subarray(starts[line] ?? 0, starts[line + 1] ?? 0);
+  }
+
+  #lineCount(): number {
+    let last = RECORD_UNUSED;
+    for (const line of this.line) if (line > last) last = line;
+    return last + 1;
   }
 }

@@ -87,11 +87,11 @@ function billTable(customer: CustomerPreview): readonly string[] {
   return ['', alignedRows([...rows, ...totals], [3])];
 }
 
-/** The line's cell, and since when it rolls over: `Charges!F12, rolled over from 1 Nov 2026`. */
-function lineOrigin({ source, rolledOver }: PreviewLine): string {
+/** The line's cell, what priced it, and since when it rolls over: `Usage!F12, own charge, rolled over from 1 Nov 2026`. */
+function lineOrigin({ source, priceSource, rolledOver }: PreviewLine): string {
   const cell = source === null ? [] : [`${source.sheet}!${source.cell}`];
   const since = rolledOver === null ? [] : [`rolled over from ${plainDate(rolledOver.since)}`];
-  return [...cell, ...since].join(', ');
+  return [...cell, ...(priceSource === null ? [] : [priceSource]), ...since].join(', ');
 }
 
 function period({ from, to }: PreviewLine): string {

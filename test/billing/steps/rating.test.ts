@@ -231,3 +231,154 @@ describe('rating: the chain', () => {
     );
   });
 });
+
+/** Words of the finding by which each reason is known. */
+const UNPRICED_WORDS: Readonly<Record<string, RegExp>> = {
+  'rate-unreadable': /rate, cost or markup .* cannot be read/,
+  'quantity-unreadable': /quantity cannot be read/,
+  'no-rate': /no tariff rate for its class/,
+  'summary-rounded-up': /rounds each call’s duration up/,
+  'tariff-currency-differs': /in another currency than the customer’s/,
+};
+
+describe('rating: increments, units and summaries', () => {
+  // £: a reason is why nothing prices it.
+  const CASES: readonly { readonly name: string; readonly sheets: TestSheets; readonly expected: number | string }[] = [
+    {
+      name: 'connection 5p + 61 s by whole minutes at 10p: 25p',
+      sheets: sheets({ call: { tariff: 'T10', duration: 61 }, tariffs: [{ ...T10, connection: 0.05, increment: 60 }] }),
+      expected: 0.25,
+    },
+    {
+      name: 'the minimum is held against connection and rounded time together: 5p + 10p are under 16p',
+      sheets: sheets({
+        call: { tariff: 'T10', duration: 1 },
+        tariffs: [{ ...T10, connection: 0.05, minimum: 0.16, increment: 60 }],
+      }),
+      expected: 0.16,
+    },
+    {
+      name: 'a first increment alone, then by the second: 66 s cost 11p',
+      sheets: sheets({ call: { tariff: 'T10', duration: 66 }, tariffs: [{ ...T10, initialIncrement: 60 }] }),
+      expected: 0.11,
+    },
+    {
+      name: 'an increment alone is the first one too: 1 s costs 30 s',
+      sheets: sheets({ call: { tariff: 'T10', duration: 1 }, tariffs: [{ ...T10, increment: 30 }] }),
+      expected: 0.05,
+    },
+    {
+      name: 'an increment that cannot be read is an error',
+      sheets: sheets({ call: { tariff: 'T10' }, tariffs: [{ ...T10, increment: UNREADABLE }] }),
+      expected: 'rate-unreadable',
+    },
+    {
+      name: 'an increment of no seconds is an error',
+      sheets: sheets({ call: { tariff: 'T10' }, tariffs: [{ ...T10, increment: 0 }] }),
+      expected: 'rate-unreadable',
+    },
+    {
+      name: '250 texts at 4p, without connection and minimum',
+      sheets: sheets({
+        call: { tariff: 'T10', duration: null, quantity: 250 },
+        tariffs: [{ ...T10, ratePerUnit: 0.04, connection: 1, minimum: 20 }],
+      }),
+      expected: 10,
+    },
+    {
+      name: 'a rate per minute never prices units',
+      sheets: sheets({ call: { tariff: 'T10', duration: null, quantity: 250 }, tariffs: [T10] }),
+      expected: 'no-rate',
+    },
+    {
+      name: 'a rate per unit never prices minutes',
+      sheets: sheets({ call: { tariff: 'T10' }, tariffs: [{ ...T10, rate: null, ratePerUnit: 0.04 }] }),
+      expected: 'no-rate',
+    },
+    {
+      name: 'a quantity that cannot be read is an error, though a markup would price it',
+      sheets: sheets({ call: { ...COSTS, quantity: UNREADABLE }, customer: { nationalMarkup: 50 } }),
+      expected: 'quantity-unreadable',
+    },
+    {
+      name: 'fewer than no units are an error',
+      sheets: sheets({
+        call: { tariff: 'T10', duration: null, quantity: -1 },
+        tariffs: [{ ...T10, ratePerUnit: 0.04 }],
+      }),
+      expected: 'quantity-unreadable',
+    },
+    {
+      name: 'a summary of 10 calls and 10 minutes: 10 × 5p + 10 × 10p',
+      sheets: sheets({
+        call: { tariff: 'T10', duration: 600, quantity: 10 },
+        tariffs: [{ ...T10, connection: 0.05 }],
+      }),
+      expected: 1.5,
+    },
+    {
+      name: 'half a call is none',
+      sheets: sheets({ call: { tariff: 'T10', quantity: 0.5 }, tariffs: [T10] }),
+      expected: 'quantity-unreadable',
+    },
+    {
+      name: 'a summary cannot be rounded up call by call: an error, not a guess',
+      sheets: sheets({ call: { tariff: 'T10', quantity: 10 }, tariffs: [{ ...T10, increment: 60 }] }),
+      expected: 'summary-rounded-up',
+    },
+    {
+      name: 'a charge of its own is the whole row’s, however many units',
+      sheets: sheets({ call: { charge: 3, quantity: 10 } }),
+      expected: 3,
+    },
+    {
+      name: 'a tariff in another currency than the customer’s prices nothing',
+      sheets: sheets({ call: { tariff: 'T10' }, tariffs: [{ ...T10, currency: 'EUR' }] }),
+      expected: 'tariff-currency-differs',
+    },
+    {
+      name: 'a tariff in the customer’s currency does',
+      sheets: sheets({
+        call: { tariff: 'T10' },
+        customer: { currency: 'EUR' },
+        tariffs: [{ ...T10, currency: 'eur' }],
+      }),
+      expected: 0.2,
+    },
+    {
+      name: 'a tariff’s fallback markup that cannot be read is an error, though the customer has one',
+      sheets: sheets({
+        call: { ...COSTS, tariff: 'T10' },
+        customer: { fallbackMarkup: 30 },
+        tariffs: [{ tariff: 'T10', callClass: 'Mobile', rate: 0.1, fallbackMarkup: UNREADABLE }],
+      }),
+      expected: 'rate-unreadable',
+    },
+    {
+      name: 'a tariff name that cannot be read is an error, though the customer has one',
+      sheets: sheets({ number: { nationalTariff: UNREADABLE }, customer: { nationalTariff: 'T10' }, tariffs: [T10] }),
+      expected: 'rate-unreadable',
+    },
+    {
+      name: 'a class that cannot be read is an error, though a markup of last resort would price it',
+      sheets: sheets({ call: { ...COSTS, callClass: UNREADABLE }, customer: { fallbackMarkup: 30 } }),
+      expected: 'rate-unreadable',
+    },
+  ];
+  for (const { name, sheets: input, expected } of CASES) {
+    it(name, async () => {
+      const { preview, findings } = await testRun('2025-02-01', input);
+      const { lines } = preview.customerAt(0);
+      if (typeof expected === 'string') {
+        const messages = findings.filter(({ ruleId }) => ruleId === 'BILL-UNPRICED').map(({ message }) => message);
+        assert.deepEqual([lines.length, preview.totals.unpriced, messages.length], [0, 1, 1]);
+        assert.match(messages[0] ?? '', UNPRICED_WORDS[expected] ?? /^$/);
+      } else {
+        assert.deepEqual(
+          lines.map(({ net }) => net),
+          [Math.round(expected * 100)],
+        );
+      }
+    });
+  }
+});
