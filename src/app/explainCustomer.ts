@@ -10,13 +10,22 @@ import type { Explanation, NearMiss } from '../rulebook/explanation.ts';
 import { changesAway } from './changesAway.ts';
 import { wouldDecide } from './wouldDecide.ts';
 import type { PreviewResult } from './previewBillRun.ts';
+import { cellsBehind } from './explain/factCells.ts';
+import type { ExplainedCell } from './explain/explainedCell.ts';
+import { explainDelivery } from './explain/explainedDelivery.ts';
+import type { ExplainedDelivery } from './explain/explainedDelivery.ts';
+import { undoOutcome } from './explain/undoOutcome.ts';
 import { noSuchAccount } from './unknownAccount.ts';
 
 /** A decision of the run about one customer, with the tree of conditions that led to it. */
 export interface ExplainedDecision {
   readonly step: string;
   readonly message: string;
+  /** The rule set that the rule is of, in the version that was in force. */
+  readonly set: { readonly id: string; readonly version: string };
   readonly explanation: Explanation;
+  /** The cells of the customers sheet behind each fact that the rule looked at; a fact of the lines or of the run has none. */
+  readonly cells: ReadonlyMap<string, readonly ExplainedCell[]>;
 }
 
 /** Why one customer's bill is what it is. */
@@ -30,6 +39,9 @@ export interface CustomerExplanation {
     readonly title: string;
     readonly nearest: NearMiss;
   }[];
+  /** What would undo an outcome that is no bill, in a sentence; null for an invoice. */
+  readonly undo: string | null;
+  readonly deliveries: readonly ExplainedDelivery[];
   /** The customer's findings, in order. */
   readonly findings: readonly Finding[];
 }
@@ -51,9 +63,12 @@ export function explainCustomer(result: PreviewResult, account: string): Result<
   };
   const asked = run.steps.filter(({ ruleOf }) => (ruleOf[record] ?? -1) >= 0);
   const decisions = asked.flatMap(({ step, ruleOf }): readonly ExplainedDecision[] => {
+    const compiled = policy.rules[ruleOf[record] ?? -1];
     const explanation = explain(ruleOf[record] ?? -1);
-    const message = policy.rules[ruleOf[record] ?? -1]?.rule.title ?? '';
-    return explanation === null ? [] : [{ step, message, explanation }];
+    if (explanation === null || compiled === undefined) return [];
+    const { id, version } = compiled.set;
+    const cells = cellsBehind(run, policy.nodes[compiled.root]?.facts ?? [], record);
+    return [{ step, message: compiled.rule.title, set: { id, version }, explanation, cells }];
   });
   const alternatives = asked.flatMap(({ step, ruleOf }) => {
     const deciding = policy.rules[ruleOf[record] ?? -1];
@@ -73,6 +88,8 @@ export function explainCustomer(result: PreviewResult, account: string): Result<
     customer,
     decisions,
     alternatives,
+    undo: undoOutcome(run, record, customer),
+    deliveries: customer.deliveries.map((delivery) => explainDelivery(policy, delivery)),
     findings: findings.filter((finding) => finding.account === customer.account),
   });
 }

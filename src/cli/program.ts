@@ -77,8 +77,10 @@ export function program(progress: Progress, finish: (result: CommandResult) => P
     .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
     .action(async (file: string, options: PreviewOptions) => finish(await preview(file, options, progress)));
 
-  runOptions(root.command('explain').description('explain one account’s bill'))
+  runOptions(root.command('explain').description('explain one account’s bill, a line of it, or what a rule saw'))
     .requiredOption('--account <account>', 'the account number')
+    .option('--line <line>', 'one line of the bill: its number, or a cell of the row it comes from, e.g. Charges!F12')
+    .option('--rule <id>', 'any rule: what it saw of the account, and what would have made it hold')
     .action(async (file: string, options: ExplainOptions) => finish(await explain(file, options, progress)));
 
   root

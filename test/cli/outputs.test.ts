@@ -102,7 +102,7 @@ describe('what the command line prints', () => {
     const padded = await explainAccount(SAMPLE, 'C-10023');
     const stopped = await explainAccount(SAMPLE, 'C-10039');
     assert.deepEqual([padded.exitCode, stopped.exitCode], [0, 1]);
-    assert.match(padded.out, /Number hosting +1 Dec 2026 – 31 Dec 2026 +1 × £3\.50 +£3\.50 +Charges!F24/);
+    assert.match(padded.out, /Number hosting +1 Dec – 31 Dec 2026 +1 × £3\.50 +£3\.50 +Charges!F24/);
     assert.match(padded.out, /Low usage fee \(up to the minimum\) +£6\.50\n/);
     assert.match(padded.out, /Net +£10\.00\n.*VAT +£2\.00\n.*Gross +£12\.00\n/);
   });

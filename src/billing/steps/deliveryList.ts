@@ -22,6 +22,10 @@ const USAGE_REPORT_DECISIONS = ['none', 'attached', 'withheld'] as const;
 export interface DecidedDeliveries {
   /** Whom the customer's bill goes to, and who should have got it but cannot; empty for a customer without an invoice. */
   readonly deliveriesOf: (record: number) => readonly PreviewDelivery[];
+  /** What the rules saw of each recipient, and which of its rows are the customer's, for explanations. */
+  readonly recipients: FactColumns;
+  readonly recipientsOf: (record: number) => readonly number[];
+  readonly deliveryTo: (recipient: number) => PreviewDelivery;
 }
 
 /**
@@ -92,6 +96,9 @@ export function decideDeliveries(
       recipientsOf(record)
         .filter((recipient) => bill.value.decisionOf(recipient) !== 'not-used')
         .map(delivery),
+    recipients: recipients.facts,
+    recipientsOf,
+    deliveryTo: delivery,
   });
 }
 

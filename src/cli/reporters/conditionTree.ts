@@ -4,21 +4,25 @@ import { wrappedText } from './wrappedText.ts';
 type Fact = Extract<Condition, { readonly kind: 'test' }>['facts'][number];
 type Condition = NonNullable<CustomerExplanation['decisions'][number]['explanation']['condition']>;
 
-/** A condition as lines of text, each part marked whether it held, with the values that it looked at. */
-export function conditionTree(condition: Condition, indent: string): readonly string[] {
+type Cells = CustomerExplanation['decisions'][number]['cells'];
+
+const NO_CELLS: Cells = new Map();
+
+/** A condition as lines of text, each part marked whether it held, with the values that it looked at and the cells they are from. */
+export function conditionTree(condition: Condition, indent: string, cells: Cells = NO_CELLS): readonly string[] {
   const mark = `${indent}${condition.held ? '✓' : '✗'} `;
   const deeper = `${indent}  `;
   switch (condition.kind) {
     case 'test':
-      return [wrappedText(`${condition.words}${valuesOf(condition)}`, mark, deeper)];
+      return [wrappedText(`${condition.words}${valuesOf(condition)}${placesOf(condition, cells)}`, mark, deeper)];
     case 'not':
-      return [`${mark}not:`, ...conditionTree(condition.part, deeper)];
+      return [`${mark}not:`, ...conditionTree(condition.part, deeper, cells)];
     case 'named':
-      return [`${mark}${condition.name.replaceAll('-', ' ')}:`, ...conditionTree(condition.part, deeper)];
+      return [`${mark}${condition.name.replaceAll('-', ' ')}:`, ...conditionTree(condition.part, deeper, cells)];
     case 'all':
     case 'any': {
-      if (condition.parts.length === 1) return condition.parts.flatMap((part) => conditionTree(part, indent));
-      const parts = condition.parts.flatMap((part) => conditionTree(part, deeper));
+      if (condition.parts.length === 1) return condition.parts.flatMap((part) => conditionTree(part, indent, cells));
+      const parts = condition.parts.flatMap((part) => conditionTree(part, deeper, cells));
       return [`${mark}${condition.kind === 'all' ? 'all of' : 'any of'}:`, ...parts];
     }
   }
@@ -32,6 +36,12 @@ function valuesOf({ words, facts }: Extract<Condition, { readonly kind: 'test' }
     return said.includes(words) ? '' : ` (it is ${valueText(only)})`;
   }
   return ` (${facts.map((fact) => `${fact.label}: ${valueText(fact)}`).join(', ')})`;
+}
+
+/** ` [Customers!C10]`: where the facts come from. */
+function placesOf({ facts }: Extract<Condition, { readonly kind: 'test' }>, cells: Cells): string {
+  const places = [...new Set(facts.flatMap(({ fact }) => (cells.get(fact) ?? []).map(({ cell }) => cell)))];
+  return places.length === 0 ? '' : ` [${places.join(', ')}]`;
 }
 
 /** Texts in quotation marks; blank, unreadable and measured values as they are. */

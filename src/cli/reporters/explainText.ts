@@ -1,13 +1,17 @@
+import type { AskedExplanation } from '../../app/explain/explainAsked.ts';
 import type { CustomerExplanation } from '../../app/explainCustomer.ts';
 import { plainDate } from '../../domain/calendarDate.ts';
 import type { CalendarDate } from '../../domain/calendarDate.ts';
-import type { CustomerPreview, PreviewLine } from '../../domain/preview.ts';
+import type { CustomerPreview, MessageSource, PreviewLine } from '../../domain/preview.ts';
 import type { Severity } from '../../domain/severity.ts';
-import { alignedRows } from './alignedRows.ts';
 import { conditionTree } from './conditionTree.ts';
 import { counted, grouped } from './counted.ts';
 import { creditLines } from './creditLines.ts';
-import { OUTCOME_WORDS, PLACE_WORDS } from './outcomeWords.ts';
+import { explainDeliveries } from './explainDeliveries.ts';
+import { explainLineText } from './explainLineText.ts';
+import { explainRuleText } from './explainRuleText.ts';
+import { fittedRows } from './fittedRows.ts';
+import { OUTCOME_WORDS, SHORT_PLACE_WORDS } from './outcomeWords.ts';
 import { reportedMoney, reportedPrice } from './reportedMoney.ts';
 import { wrappedText } from './wrappedText.ts';
 
@@ -26,14 +30,36 @@ const STEP_WORDS: ReadonlyMap<string, string> = new Map([
   ['credit-overdue', 'Overdue limit'],
 ]);
 
+const MESSAGE_WORDS: Readonly<Record<MessageSource, string>> = {
+  'status-override': ' (the status’s own)',
+  'next-invoice': ' (for the next invoice, and used up by this one)',
+  default: ' (the default)',
+  none: '',
+};
+
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: 'Fix', warning: 'Check', info: 'Note' };
 
-/** One customer's bill with every decision that led to it, as text. */
-export function explainText({ customer, decisions, alternatives, findings }: CustomerExplanation): string {
+/** What was asked of one customer, as text: the bill with every decision that led to it, or single lines, or a rule. */
+export function explainText({ customer: explained, lines, rule }: AskedExplanation): string {
+  const { customer } = explained;
+  if (lines.length === 0 && rule === null) return billText(explained);
+  return [
+    heading(customer),
+    '',
+    wrappedText(`${OUTCOME_WORDS[customer.outcome]}. ${customer.reason} (${customer.reasonRule})`, '', '  '),
+    ...lines.flatMap((line) => ['', explainLineText(line, customer.currency)]),
+    ...(rule === null ? [] : ['', explainRuleText(rule)]),
+    '',
+  ].join('\n');
+}
+
+function billText(explained: CustomerExplanation): string {
+  const { customer, decisions, alternatives, undo, deliveries, findings } = explained;
   return [
     heading(customer),
     '',
     wrappedText(`${OUTCOME_WORDS[customer.outcome]}. ${customer.reason}`, '', '  '),
+    ...(undo === null ? [] : [wrappedText(undo, '', '  ')]),
     ...billTable(customer),
     ...payment(customer),
     ...section('Credit after this run', creditLines(customer)),
@@ -41,11 +67,12 @@ export function explainText({ customer, decisions, alternatives, findings }: Cus
       'Alerts',
       customer.alerts.map(({ message }) => message),
     ),
+    ...section('Deliveries', explainDeliveries(deliveries)),
     '',
     'Why:',
-    ...decisions.flatMap(({ step, message, explanation }) => [
-      `  ${STEP_WORDS.get(step) ?? step}: ${message} (${explanation.ruleId})`,
-      ...(explanation.condition === null ? [] : conditionTree(explanation.condition, '    ')),
+    ...decisions.flatMap(({ step, message, set, explanation, cells }) => [
+      `  ${STEP_WORDS.get(step) ?? step}: ${message} (${explanation.ruleId}, ${set.id} ${set.version})`,
+      ...(explanation.condition === null ? [] : conditionTree(explanation.condition, '    ', cells)),
     ]),
     ...section('What would have changed it', alternatives.map(alternativeLine)),
     ...section(
@@ -64,18 +91,19 @@ function heading({ account, name, status, cycle, row }: CustomerPreview): string
   return `${account ?? `Row ${String(row)}`}${name === null ? '' : ` ${name}`}${parts === '' ? '' : ` (${parts})`}`;
 }
 
-/** The lines and their sum; VAT only where there is a bill to put it on. */
+/** The lines, numbered for --line, and their sum; VAT only where there is a bill to put it on. */
 function billTable(customer: CustomerPreview): readonly string[] {
   const { currency, lines, outcome, net, vat, gross } = customer;
   if (lines.length === 0) return [];
   const money = (amount: number | null): string => (amount === null ? 'open' : reportedMoney(amount, currency));
-  const total = (words: string, amount: number | null): readonly string[] => ['', '', words, money(amount), '', ''];
-  const rows = lines.map((line) => [
+  const total = (words: string, amount: number | null): readonly string[] => ['', '', '', words, money(amount), '', ''];
+  const rows = lines.map((line, index) => [
+    String(index + 1),
     line.description,
     period(line),
     `${quantity(line, customer)}${factor(line)}`,
     money(line.net),
-    line.placement === 'billed' ? '' : PLACE_WORDS[line.placement],
+    SHORT_PLACE_WORDS[line.placement],
     lineOrigin(line),
   ]);
   const totals =
@@ -84,20 +112,26 @@ function billTable(customer: CustomerPreview): readonly string[] {
       : outcome === 'error'
         ? []
         : [total('Net, not billed', net)];
-  return ['', alignedRows([...rows, ...totals], [3])];
+  return ['', fittedRows([...rows, ...totals], DESCRIPTION_COLUMN, [0, 4])];
 }
 
-/** The line's cell, what priced it, and since when it rolls over: `Usage!F12, own charge, rolled over from 1 Nov 2026`. */
+const DESCRIPTION_COLUMN = 1;
+
+/** The line's cell, and since when it rolls over: `Charges!F12, rolled over from 1 Nov 2026`. */
 function lineOrigin({ source, priceSource, rolledOver }: PreviewLine): string {
   const cell = source === null ? [] : [`${source.sheet}!${source.cell}`];
   const since = rolledOver === null ? [] : [`rolled over from ${plainDate(rolledOver.since)}`];
   return [...cell, ...(priceSource === null ? [] : [priceSource]), ...since].join(', ');
 }
 
+/** `5 Nov 2026`, `1 Dec – 31 Dec 2026`, `15 Dec 2026 – 14 Jan 2027`. */
 function period({ from, to }: PreviewLine): string {
   const day = (date: CalendarDate | null): string => (date === null ? '' : plainDate(date));
   if (from === null && to === null) return '';
-  return from === to ? day(from) : `${day(from)} – ${day(to)}`;
+  if (from === to) return day(from);
+  const year = / \d+$/.exec(day(to))?.[0] ?? '';
+  const first = year !== '' && day(from).endsWith(year) ? day(from).slice(0, -year.length) : day(from);
+  return `${first} – ${day(to)}`;
 }
 
 function quantity({ kind, quantity: amount, unitPrice }: PreviewLine, { currency }: CustomerPreview): string {
@@ -111,16 +145,12 @@ function factor({ factor: part }: PreviewLine): string {
 }
 
 function payment(customer: CustomerPreview): readonly string[] {
-  const { outcome, dueDate, collectionDate, delivery, message, openingBalance, currency } = customer;
-  const channels = Object.entries(delivery).flatMap(([channel, length]) =>
-    length === null || length === 'none' ? [] : [`${channel} (${String(length)})`],
-  );
+  const { outcome, dueDate, collectionDate, message, messageFrom, openingBalance, currency } = customer;
   const facts = [
     openingBalance === null ? null : `Balance before: ${reportedMoney(openingBalance, currency)}`,
     dueDate === null ? null : `due ${plainDate(dueDate)}`,
     collectionDate === null ? null : `collected ${plainDate(collectionDate)}`,
-    outcome !== 'invoice' || channels.length === 0 ? null : `sent by ${channels.join(', ')}`,
-    outcome !== 'invoice' || message === null ? null : `message “${message}”`,
+    outcome !== 'invoice' || message === null ? null : `message “${message}”${MESSAGE_WORDS[messageFrom ?? 'none']}`,
   ].filter((fact) => fact !== null);
   return facts.length === 0 ? [] : ['', wrappedText(facts.join(' · '), '  ', '  ')];
 }

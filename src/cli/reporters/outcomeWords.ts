@@ -22,3 +22,14 @@ export const PLACE_WORDS: Readonly<Record<Placement, string>> = {
   skipped: 'left for a manual bill',
   refused: 'refused',
 };
+
+/** The same in a word or two, for a column beside others; nothing for a line that is billed. */
+export const SHORT_PLACE_WORDS: Readonly<Record<Placement, string>> = {
+  billed: '',
+  rolledOver: 'rolled over',
+  held: 'held',
+  accumulated: 'held back',
+  notDue: 'not due',
+  skipped: 'by hand',
+  refused: 'refused',
+};
