@@ -17,7 +17,7 @@ import type { Decided, UndecidedStep } from '../decisions/decided.ts';
 import type { FactColumns } from '../facts/factColumns.ts';
 import { microsPerMinorUnit } from '../lines/microsPerMinorUnit.ts';
 import { addCreditAmounts } from './creditAmounts.ts';
-import type { BillsMade } from './creditAmounts.ts';
+import type { BillsMade } from './billsMade.ts';
 
 /** Each limit with its step and its facts: the amount held against it, the limit, the share and the level. */
 const LIMITS = [

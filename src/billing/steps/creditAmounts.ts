@@ -4,22 +4,11 @@ import { codedField, numericField, textAt } from '../../columns/fieldColumns.ts'
 import { cellState } from '../../columns/typedColumn.ts';
 import type { NumericColumn } from '../../columns/typedColumn.ts';
 import { currencyExponent } from '../../domain/currencyCode.ts';
-import type { Outcome } from '../../domain/outcome.ts';
 import type { BillRunContext } from '../billRunContext.ts';
 import type { FactColumns } from '../facts/factColumns.ts';
-import type { OpeningBalances } from '../inputs/openingBalances.ts';
-import type { GroupedRows } from '../lines/groupedRows.ts';
 import { microsPerMinorUnit } from '../lines/microsPerMinorUnit.ts';
+import type { BillsMade } from './billsMade.ts';
 import { unbilledCalls } from './creditUnbilledCalls.ts';
-
-/** What the steps before have made of each customer. */
-export interface BillsMade {
-  readonly outcomes: readonly Outcome[];
-  /** Gross of a bill in minor units; NaN when a line has no VAT rate. */
-  readonly gross: (record: number) => number;
-  readonly balances: OpeningBalances;
-  readonly linesOf: GroupedRows;
-}
 
 /**
  * Adds what is held against each limit after this run, and the two limits that are not a column of their own. Amounts are in

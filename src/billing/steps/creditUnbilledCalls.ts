@@ -1,7 +1,7 @@
 import type { BillRunContext } from '../billRunContext.ts';
 import type { FactColumns } from '../facts/factColumns.ts';
 import { FATE_OPEN, FATE_REFUSED, KIND_USAGE, SOURCE_USAGE } from '../lines/lineStore.ts';
-import type { BillsMade } from './creditAmounts.ts';
+import type { BillsMade } from './billsMade.ts';
 
 /**
  * The calls that stay unbilled after this run, net in millionths: those that it prices but does not bill, and those after its
