@@ -1,3 +1,4 @@
+import type { Anchor } from './anchor.ts';
 import type { Calculator } from './calculator.ts';
 import type { DefinedName } from './definedName.ts';
 import { FormatPool } from './formatPool.ts';
@@ -33,6 +34,8 @@ export class SimulatedWorkbook {
   readonly settings = new Map<string, unknown>();
   customXmlParts: CustomXmlPart[] = [];
   readonly formats = new FormatPool();
+  /** Whatever must follow its cells when others are inserted or deleted before them. */
+  readonly anchors = new Set<Anchor>();
   /** Everything that happened since the workbook was opened, in order. */
   readonly changes: WorkbookChange[] = [];
   #revision = 0;

@@ -18,6 +18,7 @@ export type ChangeKind =
   | { readonly kind: 'sheet-added'; readonly sheetId: string }
   | { readonly kind: 'sheet-deleted'; readonly sheetId: string }
   | { readonly kind: 'sheet-renamed'; readonly sheetId: string; readonly before: string; readonly after: string }
+  | { readonly kind: 'sheet-visibility'; readonly sheetId: string; readonly before: string; readonly after: string }
   | { readonly kind: 'sheet-activated'; readonly sheetId: string }
   | { readonly kind: 'sheet-deactivated'; readonly sheetId: string }
   | { readonly kind: 'sheet-protection'; readonly sheetId: string; readonly isProtected: boolean }

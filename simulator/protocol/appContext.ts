@@ -1,0 +1,38 @@
+/** What a host says of itself to a page that starts. */
+export interface AppContextOptions {
+  /** The highest ExcelApi set claimed, such as `1.15`. */
+  readonly excelApi: string;
+  /** Further sets by name: `{ ExcelApiOnline: '1.1' }`. */
+  readonly otherSets: Readonly<Record<string, string>>;
+  readonly uiLocale: string;
+  readonly dataLocale: string;
+  readonly documentUrl: string;
+  readonly documentSettings: ReadonlyMap<string, unknown>;
+}
+
+/** Excel on the web, among the applications that office.js knows. */
+const EXCEL_WEB_APP = 16;
+
+/** The answer to `ContextActivationManager_getAppContextAsync`. */
+export function appContext(options: AppContextOptions): Readonly<Record<string, unknown>> {
+  // Versions stay texts: as a number 1.10 would be less than 1.9.
+  const sets = { ExcelApi: options.excelApi, ...options.otherSets };
+  return {
+    _id: 'simulated-add-in',
+    _appName: EXCEL_WEB_APP,
+    _appVersion: '16.00',
+    _appUILocale: options.uiLocale,
+    _dataLocale: options.dataLocale,
+    _docUrl: options.documentUrl,
+    _clientMode: 1,
+    _settings: [...options.documentSettings].map(([name, value]) => [name, JSON.stringify(value)]),
+    _reason: 1,
+    _osfControlType: 1,
+    _eToken: '',
+    _correlationId: 'simulated-correlation',
+    _appInstanceId: 'simulated-instance',
+    _hostFullVersion: '16.0.0.0',
+    _requirementMatrix: JSON.stringify(sets),
+    _appDomains: [],
+  };
+}

@@ -1,0 +1,90 @@
+import type { ChangeOrigin } from '../model/workbookChange.ts';
+import type { SimulatedWorkbook } from '../model/workbook.ts';
+import { excelObjects } from '../objects/excelObjects.ts';
+import { ExcelSession } from '../objects/excelSession.ts';
+import { WorkbookObject } from '../objects/workbookObject.ts';
+import { appContext } from './appContext.ts';
+import { eventMessages } from './eventMessages.ts';
+import { FrameHost } from './frameHost.ts';
+import { RichApiHost } from './richApiHost.ts';
+
+export interface SimulatedExcelOptions {
+  /** The highest ExcelApi set that the host claims; `1.15` is the last that the npm copy of office.js knows. */
+  readonly excelApi?: string;
+  /** Whether the host claims `DelayForCellEdit`, so that requests may wait while a cell is edited. On unless false. */
+  readonly canDelayForCellEdit?: boolean;
+  readonly uiLocale?: string;
+  readonly dataLocale?: string;
+}
+
+/** Excel with one workbook open and one add-in beside it. */
+export class SimulatedExcel {
+  readonly workbook: SimulatedWorkbook;
+  readonly session: ExcelSession;
+  /** Where failures, latency, limits, cell editing and the journal are. */
+  readonly requests: RichApiHost;
+  /** What `Office.context.document.settings` saved, by name. */
+  readonly documentSettings = new Map<string, unknown>();
+  readonly #options: SimulatedExcelOptions;
+  readonly #frames = new Set<FrameHost>();
+  #changesSent: number;
+
+  constructor(workbook: SimulatedWorkbook, options: SimulatedExcelOptions = {}) {
+    this.workbook = workbook;
+    this.#options = options;
+    this.session = new ExcelSession(workbook, excelObjects);
+    if (options.dataLocale !== undefined) this.session.culture = options.dataLocale;
+    this.#changesSent = workbook.changes.length;
+    this.requests = new RichApiHost(this.session, new WorkbookObject(this.session), () => {
+      this.#sendEvents();
+    });
+  }
+
+  /** Connects a page; give what it posts to the returned frame's `receive`. */
+  connect(post: (message: string) => void): FrameHost {
+    const frame = new FrameHost(
+      {
+        appContext: () => this.#appContext(),
+        answer: (body, flags) => this.requests.answer(body, flags),
+        saveSettings: (pairs) => {
+          this.documentSettings.clear();
+          for (const [name, value] of pairs) this.documentSettings.set(name, JSON.parse(value));
+        },
+      },
+      post,
+    );
+    this.#frames.add(frame);
+    return frame;
+  }
+
+  /** Something that the person or a co-author does between two requests; its events are sent. */
+  edit<T>(origin: Exclude<ChangeOrigin, 'add-in'>, act: (workbook: SimulatedWorkbook) => T): T {
+    try {
+      return this.workbook.as(origin, () => act(this.workbook));
+    } finally {
+      this.#sendEvents();
+    }
+  }
+
+  #sendEvents(): void {
+    const changes = this.workbook.changes.slice(this.#changesSent);
+    this.#changesSent = this.workbook.changes.length;
+    const messages = changes.flatMap((change) => eventMessages(change, this.session));
+    for (const frame of this.#frames) {
+      frame.sendEvents(messages);
+      if (changes.some((change) => change.kind === 'selection')) frame.sendSelectionChanged();
+    }
+  }
+
+  #appContext(): Readonly<Record<string, unknown>> {
+    const { excelApi = '1.15', canDelayForCellEdit = true, uiLocale = 'en-GB', dataLocale = 'en-GB' } = this.#options;
+    return appContext({
+      excelApi,
+      otherSets: canDelayForCellEdit ? { DelayForCellEdit: '1.1' } : {},
+      uiLocale,
+      dataLocale,
+      documentUrl: `https://localhost/${encodeURIComponent(this.workbook.name)}`,
+      documentSettings: this.documentSettings,
+    });
+  }
+}
