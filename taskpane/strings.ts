@@ -26,8 +26,11 @@ export const STRINGS = {
   cancelled: 'Cancelled. Nothing was changed.',
   ownFault:
     'That did not work because of a fault in Proforma. Nothing was changed. Close and open the pane, then try again.',
+  noCustomerSelected: 'The selected row belongs to no customer. Select a row of a customer, then try again.',
+  runNotKept: 'This run could not be kept in the history. Its result is here all the same.',
   mappingNotRemembered: 'The choice holds now, but could not be remembered for next time.',
   work: {
+    rules: 'Loading the rules',
     reading: 'Reading the sheets',
     checking: 'Checking',
     marking: 'Marking cells',

@@ -3,9 +3,11 @@ import type { SheetMarks } from '../../src/app/ports/liveWorkbook.ts';
 import { success } from '../../src/domain/result.ts';
 import { STRINGS } from '../strings.ts';
 import type { PaneSession } from './paneSession.ts';
+import { recordRun } from './recordRun.ts';
 
 /** Checks every customer of the open workbook. */
 export async function checkSheets(session: PaneSession): Promise<void> {
+  const startedAt = session.host.now();
   const check = await session.work(
     STRINGS.work.checking,
     (progress) =>
@@ -16,6 +18,7 @@ export async function checkSheets(session: PaneSession): Promise<void> {
   );
   if (check === null) return;
   session.set({ check, tab: 'check', detail: null, announcement: STRINGS.announce.checked(check.counts) });
+  await recordRun(session, { kind: 'check', startedAt, customers: check.customers, runDate: null });
 }
 
 /** Colours the cells of the findings that the filter shows. */

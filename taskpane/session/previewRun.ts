@@ -1,9 +1,12 @@
+import { isoDate } from '../../src/domain/calendarDate.ts';
 import { STRINGS } from '../strings.ts';
 import type { PaneSession } from './paneSession.ts';
+import { recordRun } from './recordRun.ts';
 
 /** Computes the next bill run as the form asks for it. */
 export async function previewRun(session: PaneSession): Promise<void> {
-  const { engine, today } = session.host;
+  const { engine, today, now } = session.host;
+  const startedAt = now();
   const { form } = session.state;
   const preview = await session.work(
     STRINGS.work.previewing,
@@ -33,6 +36,12 @@ export async function previewRun(session: PaneSession): Promise<void> {
     tab: 'preview',
     detail: null,
     announcement: STRINGS.announce.previewed(preview.totals.byOutcome.invoice.count),
+  });
+  await recordRun(session, {
+    kind: 'preview',
+    startedAt,
+    customers: preview.totals.customers,
+    runDate: isoDate(preview.run.runDate),
   });
 }
 

@@ -15,6 +15,8 @@ export interface RecordedRun {
 
 /** The runs that this machine has kept. */
 export interface HistoryStore {
+  /** Keeps a run; it is the newest from now on. */
+  record(run: RecordedRun): Promise<Result<null, StorageError>>;
   /** Newest first. */
   runs(): Promise<Result<readonly RecordedRun[], StorageError>>;
 }
