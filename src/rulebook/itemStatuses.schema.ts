@@ -6,6 +6,7 @@ import type { Result } from '../domain/result.ts';
 import { pointerPart } from './format/jsonMap.ts';
 import { shapeIssues } from './format/shapeIssues.ts';
 
+const ITEM_KINDS = ['number', 'service', 'feature'] as const;
 const name = z.string().trim().min(1).max(100);
 
 /** The file of item statuses: strict, and what each does to recurring charges said aloud. */
@@ -20,11 +21,7 @@ export const itemStatusesSchema = z
         z.strictObject({
           name,
           synonyms: z.array(name).max(100).describe('Other names under which sheets keep this status.'),
-          appliesTo: z
-            .array(z.enum(['number', 'service', 'feature']))
-            .min(1)
-            .max(3)
-            .describe('A feature is a recurring charge.'),
+          appliesTo: z.array(z.enum(ITEM_KINDS)).min(1).max(3).describe('A feature is a recurring charge.'),
           recurringCharges: z
             .enum(['bill', 'hold', 'end'])
             .describe('hold: back-filled when it is lifted; end: over, on the End Date that the sheet must tell.'),
@@ -35,7 +32,8 @@ export const itemStatusesSchema = z
   })
   .meta({ id: 'item-statuses', title: 'Proforma item statuses' });
 
-/** Reads the statuses of numbers, services and features. The error is one sentence; a name used twice for one kind is refused. */
+/** Reads the statuses of numbers, services and features. The error is one sentence; a name used twice for one
+ * kind is refused, and a kind that nothing bills. */
 export function parseItemStatuses(json: unknown): Result<ItemStatusCatalogue, string> {
   const parsed = itemStatusesSchema.safeParse(json);
   if (!parsed.success) {
@@ -55,6 +53,12 @@ export function parseItemStatuses(json: unknown): Result<ItemStatusCatalogue, st
         owner.set(key, status.name);
       }
     }
+  }
+  for (const kind of ITEM_KINDS) {
+    const bills = statuses.some(
+      ({ appliesTo, recurringCharges }) => appliesTo.includes(kind) && recurringCharges === 'bill',
+    );
+    if (!bills) return failure(`No status of a ${kind} bills: its charges would never be billed. Set one to bill.`);
   }
   return success({ id, title, version, statuses });
 }

@@ -79,6 +79,20 @@ export const STATUS_CONTRADICTIONS: readonly StatusContradiction[] = [
   {
     code: 'contradiction',
     severity: 'warning',
+    when: (status) => !status.isActive && status.canHaveNumberCharges,
+    message: 'it is not active, yet can have number charges that no run would bill. Clear Can Have Number Charges.',
+  },
+  {
+    code: 'contradiction',
+    severity: 'warning',
+    when: (status) =>
+      status.isBillable && !status.crmOnly && !status.canHaveFixedCharges && !status.canHaveNumberCharges,
+    message:
+      'it holds recurring charges but refuses those for numbers, which are then never back-filled. Set Can Have Number Charges, and they are held with the others.',
+  },
+  {
+    code: 'contradiction',
+    severity: 'warning',
     when: (status) => status.finalInvoice && status.isSuspended,
     message: 'it is suspended and makes final invoices: use one status for each.',
   },

@@ -1,22 +1,17 @@
+import type { ItemStatusCatalogue, ItemStatusDefinition } from '../domain/itemStatus.ts';
+import { itemStatusLookup } from '../domain/itemStatusLookup.ts';
 import { foldedName } from '../domain/statusLookup.ts';
 import type { StatusCatalogue, StatusDefinition } from '../domain/statusDefinition.ts';
 import { STATUS_CONTRADICTIONS } from './statusCatalogueContradictions.ts';
 import type { StatusCatalogueProblem, StatusCatalogueProblemCode } from './statusCatalogueProblem.ts';
 
-/** The names that numbers, services and features can have as statuses; names outside them are findings. */
-export interface ItemStatusNames {
-  readonly numbers: readonly string[];
-  readonly services: readonly string[];
-  readonly features: readonly string[];
-}
-
 /**
  * Checks that a catalogue's names and flags agree: names and positions unique, next statuses known and free of cycles, related
- * statuses known (when `itemStatuses` is given), no flag that contradicts another or can never act. Problems come in catalogue order.
+ * statuses known and not at odds with the flags (when `itemStatuses` is given), no flag that contradicts another or can never act. Problems come in catalogue order.
  */
 export function lintStatusCatalogue(
   catalogue: StatusCatalogue,
-  itemStatuses?: ItemStatusNames,
+  itemStatuses?: ItemStatusCatalogue,
 ): readonly StatusCatalogueProblem[] {
   return [
     ...duplicateNames(catalogue),
@@ -120,20 +115,50 @@ function reaches(start: StatusDefinition, follow: (status: StatusDefinition) => 
   return false;
 }
 
-function relatedStatuses(catalogue: StatusCatalogue, names: ItemStatusNames): readonly StatusCatalogueProblem[] {
-  const lists = [
-    { what: 'number', of: (status: StatusDefinition) => status.relatedNumberStatus, known: names.numbers },
-    { what: 'service', of: (status: StatusDefinition) => status.relatedServiceStatus, known: names.services },
-    { what: 'feature', of: (status: StatusDefinition) => status.relatedFeatureStatus, known: names.features },
-  ].map((list) => ({ ...list, known: new Set(list.known.map(foldedName)) }));
-  return catalogue.statuses.flatMap((status) =>
-    lists.flatMap(({ what, of, known }) => {
-      const related = of(status);
-      if (related === null || known.has(foldedName(related))) return [];
-      const message = `${status.name}: "${related}" is no ${what} status. Correct the related ${what} status, or add it to the list.`;
-      return [problem('unknown-related-status', 'error', status.name, message)];
-    }),
-  );
+function relatedStatuses(
+  catalogue: StatusCatalogue,
+  itemStatuses: ItemStatusCatalogue,
+): readonly StatusCatalogueProblem[] {
+  const kinds = [
+    { what: 'number', of: (status: StatusDefinition) => status.relatedNumberStatus },
+    { what: 'service', of: (status: StatusDefinition) => status.relatedServiceStatus },
+    { what: 'feature', of: (status: StatusDefinition) => status.relatedFeatureStatus },
+  ] as const;
+  return kinds
+    .map(({ what, of }) => ({ what, of, find: itemStatusLookup(itemStatuses, [what]) }))
+    .flatMap(({ what, of, find }) =>
+      catalogue.statuses.flatMap((status) => {
+        const related = of(status);
+        if (related === null) return [];
+        const found = find(related);
+        if (found === undefined) {
+          const message = `${status.name}: "${related}" is no ${what} status. Correct the related ${what} status, or add it to the list.`;
+          return [problem('unknown-related-status', 'error', status.name, message)];
+        }
+        const odds = atOdds(status, found);
+        return odds === null
+          ? []
+          : [
+              problem(
+                'contradiction',
+                'warning',
+                status.name,
+                `${status.name}: the related ${what} status ${found.name} ${odds}`,
+              ),
+            ];
+      }),
+    );
+}
+
+/** What a customer's status says of charges and what the status of its items does to them, where the two differ. */
+function atOdds(status: StatusDefinition, item: ItemStatusDefinition): string | null {
+  if (!status.isActive) {
+    return item.recurringCharges === 'bill'
+      ? 'goes on billing, but its customers are not active. Use one that ends.'
+      : null;
+  }
+  if (!status.canHaveFixedCharges || item.recurringCharges === 'bill') return null;
+  return 'stops charges that the status bills. Use one that bills, or clear Can Have Fixed Charges.';
 }
 
 function wholeCatalogue(catalogue: StatusCatalogue): readonly StatusCatalogueProblem[] {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import type { ItemStatusCatalogue } from '../../src/domain/itemStatus.ts';
 import type { StatusCatalogue, StatusDefinition } from '../../src/domain/statusDefinition.ts';
 import { statusLookup } from '../../src/domain/statusLookup.ts';
 import { parseStatusCatalogue } from '../../src/rulebook/statusCatalogue.schema.ts';
+import { parseItemStatuses } from '../../src/rulebook/itemStatuses.schema.ts';
 import { lintStatusCatalogue } from '../../src/rulebook/statusCatalogueLint.ts';
-import type { ItemStatusNames } from '../../src/rulebook/statusCatalogueLint.ts';
 import { shippedCatalogues, shippedJson } from './shippedRules.ts';
 
 const { statuses: platform } = shippedCatalogues();
@@ -14,6 +15,11 @@ function changed(changes: Readonly<Record<string, Partial<StatusDefinition>>>): 
     ...platform,
     statuses: platform.statuses.map((status) => ({ ...status, ...changes[status.name] })),
   };
+}
+
+function shippedItemStatuses(): ItemStatusCatalogue {
+  const parsed = parseItemStatuses(shippedJson('catalogues', 'item-statuses.json'));
+  return parsed.ok ? parsed.value : assert.fail(parsed.error);
 }
 
 interface LintCase {
@@ -95,6 +101,29 @@ const CASES: readonly LintCase[] = [
     name: 'an unknown feature status',
     changes: { Active: { relatedFeatureStatus: 'Actve' } },
     expected: [['unknown-related-status', 'error', 'Active']],
+  },
+  {
+    name: 'items that stop charges which the status bills',
+    changes: { Active: { relatedFeatureStatus: 'Suspended' }, 'Final Bill': { relatedNumberStatus: 'Dropped' } },
+    expected: [
+      ['contradiction', 'warning', 'Final Bill'],
+      ['contradiction', 'warning', 'Active'],
+    ],
+  },
+  {
+    name: 'items that go on billing for customers who are not active',
+    changes: { Dropped: { relatedServiceStatus: 'Active' } },
+    expected: [['contradiction', 'warning', 'Dropped']],
+  },
+  {
+    name: 'number charges of customers who are not active',
+    changes: { Dropped: { canHaveNumberCharges: true } },
+    expected: [['contradiction', 'warning', 'Dropped']],
+  },
+  {
+    name: 'fixed charges held, but those for numbers refused',
+    changes: { Suspended: { canHaveNumberCharges: false } },
+    expected: [['contradiction', 'warning', 'Suspended']],
   },
   {
     name: 'CRM only and billable',
@@ -208,7 +237,7 @@ const CASES: readonly LintCase[] = [
 ];
 
 describe('lint of a status catalogue', () => {
-  const items = shippedJson('catalogues', 'item-statuses.json') as ItemStatusNames;
+  const items = shippedItemStatuses();
   for (const { name, changes, expected } of CASES) {
     it(name, () => {
       const problems = lintStatusCatalogue(changed(changes), items);
@@ -322,6 +351,42 @@ describe('the platform’s statuses', () => {
   ] as const) {
     it(`reads “${written}” as ${expected ?? 'no status'}`, () => {
       assert.equal(find(written)?.name, expected);
+    });
+  }
+});
+
+describe('reading item statuses', () => {
+  interface ItemJson {
+    readonly statuses: readonly Record<string, unknown>[];
+  }
+  const json = shippedJson('catalogues', 'item-statuses.json') as ItemJson;
+  const withFirst = (change: Record<string, unknown>): unknown => ({
+    ...json,
+    statuses: json.statuses.map((status, index) => (index === 0 ? { ...status, ...change } : status)),
+  });
+  const CASES: readonly { readonly name: string; readonly json: unknown; readonly error: RegExp }[] = [
+    {
+      name: 'what it does to charges is said aloud',
+      json: withFirst({ recurringCharges: undefined }),
+      error: /^\/statuses\/0\/recurringCharges: /,
+    },
+    { name: 'and is one of three', json: withFirst({ recurringCharges: 'stop' }), error: /recurringCharges: / },
+    { name: 'it is of some kind of item', json: withFirst({ appliesTo: [] }), error: /appliesTo: / },
+    {
+      name: 'a name of two statuses is refused',
+      json: withFirst({ synonyms: ['CEASED'] }),
+      error: /^"ceased" names both Active and Dropped of a number\. Keep it in one\.$/,
+    },
+    {
+      name: 'a kind that nothing bills is refused',
+      json: withFirst({ recurringCharges: 'hold' }),
+      error: /^No status of a number bills/,
+    },
+  ];
+  for (const { name, json: bad, error } of CASES) {
+    it(name, () => {
+      const parsed = parseItemStatuses(bad);
+      assert.match(parsed.ok ? '' : parsed.error, error);
     });
   }
 });

@@ -2,6 +2,7 @@ import type { InputError } from '../../domain/inputError.ts';
 import { failure, success } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
 import type { StatusCatalogue } from '../../domain/statusDefinition.ts';
+import { parseItemStatuses } from '../../rulebook/itemStatuses.schema.ts';
 import { lintStatusCatalogue } from '../../rulebook/statusCatalogueLint.ts';
 import { parseStatusCatalogue } from '../../rulebook/statusCatalogue.schema.ts';
 import { CatalogueReader } from './catalogueReader.ts';
@@ -30,12 +31,14 @@ export function chooseStatusCatalogue(
   ofRulebook: string | null,
 ): Result<StatusCatalogueChoice, InputError> {
   const reader = new CatalogueReader(texts);
+  const itemStatuses = reader.read('catalogues/item-statuses.json', parseItemStatuses);
+  if (itemStatuses === null) return failure(reader.error());
   const found: { readonly path: string; readonly catalogue: StatusCatalogue }[] = [];
   const paths = texts.map(({ path }) => path).filter((path) => STATUS_FILE.test(path));
   for (const path of new Set([USUAL, ...paths.sort()])) {
     const catalogue = reader.read(path, parseStatusCatalogue);
     if (catalogue === null) return failure(reader.error());
-    const flaw = lintStatusCatalogue(catalogue).find(({ severity }) => severity === 'error');
+    const flaw = lintStatusCatalogue(catalogue, itemStatuses).find(({ severity }) => severity === 'error');
     if (flaw !== undefined) return unusable(path, flaw.message);
     const twin = found.find((other) => other.catalogue.id === catalogue.id);
     if (twin !== undefined) {

@@ -102,10 +102,9 @@ export class RecurringRows {
     const reinstated = dateAt(terms.reinstateDate, this.#reinstated, customer);
     verdict.judge(row, numberAt(endDate, row), lastDay, sources.request.runDate);
     const start = numberAt(startDate, row);
-    const last = Number.isNaN(verdict.lastDay) ? lastDay : earliest(lastDay, verdict.lastDay);
     const billed = numberAt(billedTo, row);
     charge.startDate = start;
-    charge.until = dayAfter(last);
+    charge.until = dayAfter(earliest(lastDay, verdict.lastDay));
     charge.unbilledFrom = dayAfter(billed);
     // A Start Date of the charge's own says when it began; without one it cannot begin before its number.
     charge.notBefore = Number.isNaN(start) ? latest(verdict.numberStart, reinstated) : reinstated;
