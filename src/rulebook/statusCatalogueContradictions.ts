@@ -86,7 +86,11 @@ export const STATUS_CONTRADICTIONS: readonly StatusContradiction[] = [
     code: 'contradiction',
     severity: 'warning',
     when: (status) =>
-      status.isBillable && !status.crmOnly && !status.canHaveFixedCharges && !status.canHaveNumberCharges,
+      status.isActive &&
+      status.isBillable &&
+      !status.crmOnly &&
+      !status.canHaveFixedCharges &&
+      !status.canHaveNumberCharges,
     message:
       'it holds recurring charges but refuses those for numbers, which are then never back-filled. Set Can Have Number Charges, and they are held with the others.',
   },
