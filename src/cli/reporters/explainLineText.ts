@@ -23,7 +23,10 @@ export function explainLineText(explained: LineExplanation, currency: CurrencyCo
       cells.map(({ label, cell, text }) => `${label}: ${text} (${cell})`),
     ),
     ...part('Dates', period),
-    ...part('Sum', [formula(arithmetic, line, currency)]),
+    ...part('Sum', [
+      formula(arithmetic, line, currency),
+      ...(line.priceSource === null ? [] : [`Priced by: ${line.priceSource}`]),
+    ]),
     ...part(
       records.length > MOST_RECORDS
         ? `Records, the first ${String(MOST_RECORDS)} of ${grouped(records.length)}`

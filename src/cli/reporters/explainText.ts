@@ -61,6 +61,12 @@ function billText(explained: CustomerExplanation): string {
     wrappedText(`${OUTCOME_WORDS[customer.outcome]}. ${customer.reason}`, '', '  '),
     ...(undo === null ? [] : [wrappedText(undo, '', '  ')]),
     ...billTable(customer),
+    ...section(
+      'How usage is priced',
+      customer.lines.flatMap(({ priceSource }, index) =>
+        priceSource === null ? [] : [`Line ${String(index + 1)}: ${priceSource}`],
+      ),
+    ),
     ...payment(customer),
     ...section('Credit after this run', creditLines(customer)),
     ...section(
@@ -71,7 +77,11 @@ function billText(explained: CustomerExplanation): string {
     '',
     'Why:',
     ...decisions.flatMap(({ step, message, set, explanation, cells }) => [
-      `  ${STEP_WORDS.get(step) ?? step}: ${message} (${explanation.ruleId}, ${set.id} ${set.version})`,
+      wrappedText(
+        `${STEP_WORDS.get(step) ?? step}: ${message} (${explanation.ruleId}, ${set.id} ${set.version})`,
+        '  ',
+        '    ',
+      ),
       ...(explanation.condition === null ? [] : conditionTree(explanation.condition, '    ', cells)),
     ]),
     ...section('What would have changed it', alternatives.map(alternativeLine)),
@@ -118,10 +128,10 @@ function billTable(customer: CustomerPreview): readonly string[] {
 const DESCRIPTION_COLUMN = 1;
 
 /** The line's cell, and since when it rolls over: `Charges!F12, rolled over from 1 Nov 2026`. */
-function lineOrigin({ source, priceSource, rolledOver }: PreviewLine): string {
+function lineOrigin({ source, rolledOver }: PreviewLine): string {
   const cell = source === null ? [] : [`${source.sheet}!${source.cell}`];
   const since = rolledOver === null ? [] : [`rolled over from ${plainDate(rolledOver.since)}`];
-  return [...cell, ...(priceSource === null ? [] : [priceSource]), ...since].join(', ');
+  return [...cell, ...since].join(', ');
 }
 
 /** `5 Nov 2026`, `1 Dec – 31 Dec 2026`, `15 Dec 2026 – 14 Jan 2027`. */
