@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
+import { hostingAddress } from './scripts/hostingAddress.js';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
@@ -24,7 +25,8 @@ function contentSecurityPolicy(production) {
     "object-src 'none'",
     `script-src ${scripts}`,
     "worker-src 'self'",
-    "style-src 'self'",
+    // Griffel fills empty <style> elements through CSSOM: the hash of the empty string is all it needs.
+    "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
     "img-src 'self' data:",
     "font-src 'self'",
     `connect-src ${scripts}`,
@@ -32,17 +34,16 @@ function contentSecurityPolicy(production) {
 }
 
 /**
- * The address that the production manifest points at, without a trailing slash.
- * @param {unknown} address
+ * Webpack prints an error's stack: what a person gave wrong needs its one line only.
+ * @param {() => string} give
  */
-function hostingAddress(address) {
-  const url = URL.canParse(String(address)) ? new URL(String(address)) : null;
-  if (url?.protocol !== 'https:' || url.search !== '' || url.hash !== '') {
-    throw new Error(
-      `Give the address of the hosted pane as --env address=https://host/folder, not "${String(address)}".`,
-    );
+function oneLine(give) {
+  try {
+    return give();
+  } catch (error) {
+    if (error instanceof Error) error.stack = error.message;
+    throw error;
   }
-  return url.href.replace(/\/$/, '');
 }
 
 /**
@@ -51,7 +52,7 @@ function hostingAddress(address) {
  */
 function manifestCopy(production, address) {
   if (production && address === undefined) return [];
-  const target = production ? hostingAddress(address) : DEVELOPMENT_ADDRESS;
+  const target = production ? oneLine(() => hostingAddress(address)) : DEVELOPMENT_ADDRESS;
   return [
     {
       from: 'manifest.xml',
@@ -74,6 +75,18 @@ const OFFICE_COPY = [
   },
 ];
 
+/**
+ * Every file of the rules folder in one, so that the pane asks once.
+ * @param {{ absoluteFilename: string, data: Buffer }[]} files
+ */
+function rulesInOneFile(files) {
+  const texts = files.map(({ absoluteFilename, data }) => ({
+    path: path.relative(path.join(here, 'rules'), absoluteFilename).replaceAll(path.sep, '/'),
+    text: data.toString(),
+  }));
+  return Buffer.from(JSON.stringify(texts.sort((a, b) => (a.path < b.path ? -1 : 1))));
+}
+
 export default (env = {}) => {
   const production = env.production === true || env.production === 'true';
   const page = (/** @type {string} */ name, /** @type {string[]} */ chunks) =>
@@ -89,7 +102,7 @@ export default (env = {}) => {
     mode: production ? 'production' : 'development',
     target: ['web', 'es2022'],
     context: here,
-    entry: { taskpane: './taskpane/index.ts' },
+    entry: { taskpane: './taskpane/index.tsx' },
     output: {
       path: path.join(here, 'dist', production ? 'prod' : 'dev'),
       filename: '[name].[contenthash:10].js',
@@ -130,6 +143,9 @@ export default (env = {}) => {
       new CopyPlugin({
         patterns: [
           { from: 'assets/*.png', to: 'assets/[name][ext]' },
+          { from: 'assets/shortcuts.json', to: 'shortcuts.json' },
+          { from: 'rules/**/*.json', to: 'rules.json', transformAll: rulesInOneFile },
+          { from: 'samples/customers.xlsx', to: 'sample.xlsx' },
           ...manifestCopy(production, env.address),
           ...(production ? [] : OFFICE_COPY),
         ],

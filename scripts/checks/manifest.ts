@@ -4,13 +4,23 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { ManifestInfo } from 'office-addin-manifest';
 import { OfficeAddinManifest } from 'office-addin-manifest';
+import { ICON_SIZES } from './iconFiles.ts';
+import { actionProblems } from './manifestActions.ts';
 import type { Verdict } from './verdict.ts';
 
-/** Commands and resources that the add-in cannot do without: the button, its pane, and the icons that Excel asks for. */
-const NEEDED_IDS = ['Proforma.Group', 'Proforma.ShowPane', 'Pane.Url', 'Help.Url', 'Icon.16', 'Icon.32', 'Icon.80'];
+/** Commands and resources that the add-in cannot do without: the buttons, the pane, and the icons that Excel asks for. */
+const NEEDED_IDS = [
+  ...['Proforma.Group', 'Proforma.Open', 'Proforma.Check', 'Proforma.Preview', 'Pane.Url', 'Help.Url'],
+  ...['Icon', 'Check', 'Preview'].flatMap((name) => ICON_SIZES.map((size) => `${name}.${String(size)}`)),
+];
+
+/** What the pane calls of Excel, and the runtime that buttons and shortcuts share with it. */
+const NEEDED_SETS = ['Name="ExcelApi" MinVersion="1.9"', 'Name="SharedRuntime" MinVersion="1.1"'];
 
 /** Validates against Microsoft's public schemas, where they lie beside the checkout; they are not ours to ship. */
 const SCHEMA_CHECK = '../shared/manifest-check/manifest-check.mjs';
+
+const SHORTCUTS = path.resolve(import.meta.dirname, '../../assets/shortcuts.json');
 
 /** What a manifest has to agree with. */
 export interface ManifestFacts {
@@ -29,7 +39,13 @@ export async function checkManifest(file: string, { version, root }: ManifestFac
     return { summary: 'not a manifest', problems: [`${file}: ${messageOf(error)}`] };
   }
   const text = readFileSync(file, 'utf8');
-  const problems = [...factProblems(info, version), ...idProblems(text), ...addressProblems(text)];
+  const problems = [
+    ...factProblems(info, version),
+    ...idProblems(text),
+    ...addressProblems(text),
+    ...NEEDED_SETS.filter((set) => !text.includes(set)).map((set) => `the requirement ${set} is missing`),
+    ...actionProblems(text, readFileSync(SHORTCUTS, 'utf8')),
+  ];
   const schemas = await schemaProblems(file, root);
   const title = `${info.displayName ?? '?'} ${info.version ?? '?'}, ${String(addresses(text).length)} addresses`;
   return {

@@ -29,9 +29,9 @@ const DAMAGES = [
   },
   {
     name: 'a button gone',
-    from: 'id="Proforma.ShowPane"',
+    from: 'id="Proforma.Check"',
     to: 'id="Other"',
-    problem: /id Proforma\.ShowPane is missing/,
+    problem: /id Proforma\.Check is missing/,
   },
   {
     name: 'a name without its resource',
@@ -40,6 +40,18 @@ const DAMAGES = [
     problem: /resid Gone has no resource/,
   },
   { name: 'a name given twice', from: ' id="Icon.32"', to: ' id="Icon.16"', problem: /id Icon\.16 is there twice/ },
+  {
+    name: 'a lower requirement',
+    from: 'Name="ExcelApi" MinVersion="1.9"',
+    to: 'Name="ExcelApi" MinVersion="1.1"',
+    problem: /requirement Name="ExcelApi" MinVersion="1\.9" is missing/,
+  },
+  {
+    name: 'a button whose action the pane does not have',
+    from: '<FunctionName>Proforma.CheckSheets',
+    to: '<FunctionName>Proforma.Chek',
+    problem: /the pane has no action Proforma\.Chek/,
+  },
   { name: 'broken XML', from: '</OfficeApp>', to: '', problem: /manifest\.xml: / },
 ];
 
@@ -49,7 +61,7 @@ describe('manifest check', function () {
   it('passes the project’s manifest', async () => {
     const { summary, problems } = await checkManifest(path.join(ROOT, 'manifest.xml'), FACTS);
     assert.deepEqual(problems, []);
-    assert.match(summary, /^Proforma \d+\.\d+\.\d+, 9 addresses, schemas/);
+    assert.match(summary, /^Proforma \d+\.\d+\.\d+, 31 addresses, schemas/);
   });
 
   for (const { name, from, to, problem } of DAMAGES) {
