@@ -7,6 +7,7 @@ import { DocumentPropertiesObject } from './documentPropertiesObject.ts';
 import type { EventSource } from './eventSource.ts';
 import { WORKBOOK_TARGET } from './eventType.ts';
 import type { ExcelSession } from './excelSession.ts';
+import { FunctionsObject } from './functionsObject.ts';
 import { HostObject } from './hostObject.ts';
 import { NamedItemCollection } from './namedItems.ts';
 import { RuntimeObject } from './runtimeObject.ts';
@@ -47,6 +48,10 @@ export class WorkbookObject extends HostObject {
 
   get _Runtime(): HostObject {
     return new RuntimeObject(this.#session);
+  }
+
+  get Functions(): HostObject {
+    return new FunctionsObject(this.#session);
   }
 
   get Worksheets(): HostObject {
