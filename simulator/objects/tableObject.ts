@@ -4,7 +4,8 @@ import { Refusal } from '../model/refusal.ts';
 import type { SimulatedSheet } from '../model/sheet.ts';
 import type { Table } from '../model/table.ts';
 import { tableBody } from '../model/table.ts';
-import { removeTable, resizeTable, showTotals } from '../model/tableOperations.ts';
+import { removeTable, resizeTable } from '../model/tableOperations.ts';
+import { showHeaders, showTotals } from '../model/tableRowsShown.ts';
 import { renameTable } from '../model/renameTable.ts';
 import { addressArgument } from './addressArgument.ts';
 import { AutoFilterObject } from './autoFilterObject.ts';
@@ -64,20 +65,8 @@ export class TableObject extends HostObject {
     return this.#table.hasHeader;
   }
 
-  /** The headers' cells stay or come back; the records stay where they are. */
   set ShowHeaders(value: unknown) {
-    const isShown = booleanArgument(value, 'showHeaders');
-    const table = this.#known();
-    if (isShown === table.hasHeader) return;
-    const firstRow = table.area.firstRow + (isShown ? -1 : 1);
-    if (firstRow < 1) throw new Refusal('InvalidOperation', 'There is no row for the headers.');
-    if (!isShown) this.#sheet.cells.clear({ ...table.area, lastRow: table.area.firstRow });
-    table.area = { ...table.area, firstRow };
-    table.hasHeader = isShown;
-    if (!isShown) return;
-    table.columns.forEach((column, index) => {
-      this.#sheet.cells.putValue(firstRow, table.area.firstColumn + index, column.name);
-    });
+    showHeaders(this.#session.workbook, this.#sheet, this.#known(), booleanArgument(value, 'showHeaders'));
   }
 
   get ShowTotals(): boolean {

@@ -16,15 +16,20 @@ export interface FrameServices {
 
 /** Speaks with a page over posted messages: whatever carries them, an iframe's window or a shim of one. */
 export class FrameHost {
-  readonly #services: FrameServices;
+  #services: FrameServices | null = null;
   readonly #post: (message: string) => void;
   /** The page's registration for Excel's events; null while it has none. */
   #events: FrameRequest | null = null;
   #selection: FrameRequest | null = null;
 
-  constructor(services: FrameServices, post: (message: string) => void) {
-    this.#services = services;
+  /** @param post hands a message to the page. */
+  constructor(post: (message: string) => void) {
     this.#post = post;
+  }
+
+  /** Puts another Excel behind the frame; what the page has registered stays registered. */
+  serve(services: FrameServices): void {
+    this.#services = services;
   }
 
   /** Takes a posted message; what is not a request of the library is passed over. */
@@ -49,7 +54,7 @@ export class FrameHost {
   }
 
   async #answer(request: FrameRequest): Promise<unknown> {
-    if (request._actionName === 'ContextActivationManager_getAppContextAsync') return this.#services.appContext();
+    if (request._actionName === 'ContextActivationManager_getAppContextAsync') return this.#serving().appContext();
     if (request._actionName === 'executeMethod') return await this.#execute(request._data);
     if (request._actionType !== 0) return this.#register(request);
     // The library waits for an answer to whatever it sends, `notifyHost` among it, and keeps a timer alive until then.
@@ -61,17 +66,22 @@ export class FrameHost {
     switch (call.DdaMethod.DispatchId) {
       case RICH_API_REQUEST: {
         const [, , , , body, , flags] = call.ArrayData ?? [];
-        const answer = await this.#services.answer(String(body), Number(flags));
+        const answer = await this.#serving().answer(String(body), Number(flags));
         return 'error' in answer
           ? { Version: 1, Error: HOST_ERRORS[answer.error] }
           : { Version: 1, Error: 0, Data: [200, [], answer.body] };
       }
       case SAVE_SETTINGS:
-        this.#services.saveSettings(call.DdaSettingsMethod?.Properties ?? []);
+        this.#serving().saveSettings(call.DdaSettingsMethod?.Properties ?? []);
         return { Version: 1, Error: 0 };
       default:
         throw new Error(`The simulated Excel knows no dispatch id ${String(call.DdaMethod.DispatchId)}.`);
     }
+  }
+
+  #serving(): FrameServices {
+    if (this.#services === null) throw new Error('No simulated Excel serves this frame yet.');
+    return this.#services;
   }
 
   #register(request: FrameRequest): unknown {

@@ -5,7 +5,7 @@ import { ExcelSession } from '../objects/excelSession.ts';
 import { WorkbookObject } from '../objects/workbookObject.ts';
 import { appContext } from './appContext.ts';
 import { eventMessages } from './eventMessages.ts';
-import { FrameHost } from './frameHost.ts';
+import type { FrameHost } from './frameHost.ts';
 import { RichApiHost } from './richApiHost.ts';
 
 export interface SimulatedExcelOptions {
@@ -40,21 +40,22 @@ export class SimulatedExcel {
     });
   }
 
-  /** Connects a page; give what it posts to the returned frame's `receive`. */
-  connect(post: (message: string) => void): FrameHost {
-    const frame = new FrameHost(
-      {
-        appContext: () => this.#appContext(),
-        answer: (body, flags) => this.requests.answer(body, flags),
-        saveSettings: (pairs) => {
-          this.documentSettings.clear();
-          for (const [name, value] of pairs) this.documentSettings.set(name, JSON.parse(value));
-        },
+  /** Serves a page from now on. */
+  attach(frame: FrameHost): void {
+    frame.serve({
+      appContext: () => this.#appContext(),
+      answer: (body, flags) => this.requests.answer(body, flags),
+      saveSettings: (pairs) => {
+        this.documentSettings.clear();
+        for (const [name, value] of pairs) this.documentSettings.set(name, JSON.parse(value));
       },
-      post,
-    );
+    });
     this.#frames.add(frame);
-    return frame;
+  }
+
+  /** Sends a page no more events: another Excel serves it. */
+  detach(frame: FrameHost): void {
+    this.#frames.delete(frame);
   }
 
   /** Something that the person or a co-author does between two requests; its events are sent. */
