@@ -6,7 +6,7 @@ import { isCellError } from '../model/cellValue.ts';
 const SYSTEMS_APART = 1462;
 
 /** Outside Excel's own dates a cell is filled with hashes. */
-const OPTIONS = { locale: 'en-GB', overflow: '########', dateSpanLarge: false, dateErrorThrows: false, nbsp: false };
+const OPTIONS = { locale: 'en-GB', overflow: '########', dateSpanLarge: false, dateErrorNumber: false, nbsp: false };
 
 /**
  * What a cell shows (`range.text`): the value as its number format writes it, in British English, in a column wide enough. Null for a
