@@ -19,7 +19,7 @@ import {
   strayFindings,
 } from './tables/layoutIssues.ts';
 import { readTable } from './tables/readTable.ts';
-import type { ReadingRules } from './tables/readTable.ts';
+import type { ReadingRules, TableIssue, TablePlan } from './tables/readTable.ts';
 import { withStandIn } from './tables/standInColumn.ts';
 import { tableFindings } from './tables/tableFindings.ts';
 
@@ -28,6 +28,21 @@ export interface SheetReading {
   readonly sheet: ReadSheet;
   readonly table: TypedTable | null;
   readonly findings: readonly Finding[];
+  /** What the table was read by; null without a table. */
+  readonly parts: SheetParts | null;
+}
+
+/** What a sheet was read by, so that an edited column of it can be read again alone. */
+export interface SheetParts {
+  readonly assigned: AssignedSheet;
+  readonly plan: TablePlan;
+  readonly rules: ReadingRules;
+  /** The columns that identify a record, the best first. */
+  readonly identity: readonly LayoutColumn[];
+  /** What was noticed in the cells, column by column. */
+  readonly issues: readonly TableIssue[];
+  /** What was noticed about the sheet itself and its rows. */
+  readonly layoutFindings: readonly Finding[];
 }
 
 /** Reads a sheet whose kind is settled; one of no kind is described and told, not read. */
@@ -35,9 +50,11 @@ export function readAssignedSheet(assigned: AssignedSheet, index: CatalogueIndex
   const { survey, ranked, standIn } = assigned;
   const { grid, layout } = survey;
   const matches = settledMatches(assigned);
-  const { records, leftOut } = recordRows(grid, layout, identityColumns(assigned, matches));
+  const identity = identityColumns(assigned, matches);
+  const { records, leftOut } = recordRows(grid, layout, identity);
   const sheet = described(assigned, matches, records.length);
-  if (ranked === null) return { sheet, table: null, findings: [notRecognised(survey.name, survey.ranked)] };
+  if (ranked === null)
+    return { sheet, table: null, findings: [notRecognised(survey.name, survey.ranked)], parts: null };
   const strays = strayColumns(grid, layout, records);
   const findings: Finding[] = [
     ...headerFindings(grid, layout, ranked.mapping.taken, strays),
@@ -51,6 +68,7 @@ export function readAssignedSheet(assigned: AssignedSheet, index: CatalogueIndex
       sheet: { ...sheet, kind: null },
       table: null,
       findings: [...findings, noDataFinding(survey.name, layout.columns.length)],
+      parts: null,
     };
   }
   const plan = {
@@ -66,8 +84,13 @@ export function readAssignedSheet(assigned: AssignedSheet, index: CatalogueIndex
   const identified =
     standIn === null ? { table: read.table, issues: [] } : withStandIn(read.table, headers, standIn.lastResort);
   const duplicates = ranked.kind === 'customers' ? duplicateAccounts(identified.table) : [];
-  findings.push(...tableFindings(identified.table, [...read.issues, ...identified.issues, ...duplicates]));
-  return { sheet, table: identified.table, findings };
+  const issues = [...read.issues, ...identified.issues];
+  return {
+    sheet,
+    table: identified.table,
+    findings: [...findings, ...tableFindings(identified.table, [...issues, ...duplicates])],
+    parts: { assigned, plan, rules, identity, issues, layoutFindings: findings },
+  };
 }
 
 /** The mapping with an account number that is only a header taken away, and a stand-in column without a field made the account. */

@@ -11,6 +11,7 @@ import { failure, success } from '../domain/result.ts';
 import type { Result } from '../domain/result.ts';
 import type { SheetKind } from '../domain/sheetKind.ts';
 import { catalogueIndex } from './headers/catalogueIndex.ts';
+import type { AmbiguousSheets } from './kinds/ambiguousSheets.ts';
 import { assignKinds } from './kinds/assignKinds.ts';
 import { customersByStandIn } from './kinds/customersByStandIn.ts';
 import { surveySheet } from './kinds/surveySheet.ts';
@@ -21,6 +22,13 @@ import type { ReadSheet, ReadSheets, SheetChoices } from './readSheets.ts';
 import { noDataFinding, sheetFinding } from './tables/layoutIssues.ts';
 import { sortedFindings } from './tables/tableFindings.ts';
 
+/** A workbook as it was understood, with what each sheet was read by: an edited cell can be read again alone. */
+export interface RecognisedWorkbook {
+  readonly read: ReadSheets;
+  /** By sheet name; sheets that were left out or have no data are not in it. */
+  readonly readings: ReadonlyMap<string, SheetReading>;
+}
+
 /**
  * Reads a raw workbook: finds each sheet's header and records, tells its kind by its headers, gives each column a field, and turns the
  * cells into typed tables. What cannot be read is a finding, never nought, false or blank.
@@ -30,7 +38,17 @@ export function recogniseSheets(
   workbook: RawWorkbook,
   catalogue: FieldCatalogue,
   choices: SheetChoices,
-): Result<ReadSheets, InputError> {
+): Result<ReadSheets, InputError | AmbiguousSheets> {
+  const recognised = recogniseWorkbook(workbook, catalogue, choices);
+  return recognised.ok ? success(recognised.value.read) : recognised;
+}
+
+/** As {@link recogniseSheets}, keeping what the sheets were read by. */
+export function recogniseWorkbook(
+  workbook: RawWorkbook,
+  catalogue: FieldCatalogue,
+  choices: SheetChoices,
+): Result<RecognisedWorkbook, InputError | AmbiguousSheets> {
   const { visible, leftOut } = visibleSheets(workbook, choices);
   const index = catalogueIndex(catalogue);
   const surveys = visible.map((sheet) => surveySheet(sheet, index, choices.mapping));
@@ -54,7 +72,10 @@ export function recogniseSheets(
     readings.set(sheet.survey, reading);
     if (reading.table?.kind === 'customers') currencies = [...new Set([...own, ...currenciesOf(reading.table)])];
   }
-  return success(collected(workbook, visible, surveys, readings, leftOut));
+  return success({
+    read: collected(workbook, visible, surveys, readings, leftOut),
+    readings: new Map([...readings].map(([{ name }, reading]) => [name, reading])),
+  });
 }
 
 function visibleSheets(

@@ -1,8 +1,8 @@
-import type { InputError } from '../../domain/inputError.ts';
 import { failure, success } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
 import type { SheetKind } from '../../domain/sheetKind.ts';
 import { SHEET_KINDS } from '../../domain/sheetKind.ts';
+import type { AmbiguousSheets } from './ambiguousSheets.ts';
 import type { RankedKind } from './rankKinds.ts';
 
 /** A sheet and the kinds that it could be. */
@@ -19,7 +19,7 @@ export interface KindCandidate {
 export function assignKinds(
   candidates: readonly KindCandidate[],
   chosen: Readonly<Partial<Record<SheetKind, string>>>,
-): Result<readonly (RankedKind | null)[], InputError> {
+): Result<readonly (RankedKind | null)[], AmbiguousSheets> {
   const given: (RankedKind | null)[] = candidates.map(() => null);
   for (const kind of SHEET_KINDS) {
     const name = chosen[kind];
@@ -87,18 +87,22 @@ function explained(ranked: RankedKind): number {
   return ranked.mapping.matches.filter((match) => match !== null).length;
 }
 
-function ambiguous(kind: SheetKind, names: readonly string[]): InputError {
+function ambiguous(kind: SheetKind, names: readonly string[]): AmbiguousSheets {
   const listed = names.map((name) => `“${name}”`).join(' and ');
   return {
     code: 'ambiguous-sheets',
+    kind,
+    sheets: names,
     message: `${listed} both look like ${kind}. Choose the one to use for ${kind}, or hide the other.`,
   };
 }
 
-function noSuchSheet(kind: SheetKind, name: string, candidates: readonly KindCandidate[]): InputError {
+function noSuchSheet(kind: SheetKind, name: string, candidates: readonly KindCandidate[]): AmbiguousSheets {
   const names = candidates.map((candidate) => `“${candidate.name}”`).join(', ');
   return {
     code: 'ambiguous-sheets',
+    kind,
+    sheets: candidates.map((candidate) => candidate.name),
     message: `There is no sheet “${name}” with data to use for ${kind}. Choose one of ${names === '' ? 'the sheets that have data' : names}.`,
   };
 }

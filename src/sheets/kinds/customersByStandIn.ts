@@ -1,6 +1,6 @@
-import type { InputError } from '../../domain/inputError.ts';
 import { failure, success } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
+import type { AmbiguousSheets } from './ambiguousSheets.ts';
 import type { RankedKind } from './rankKinds.ts';
 import { CUSTOMER_MARKS } from './sheetNeeds.ts';
 import { standInIdentity } from './standInIdentity.ts';
@@ -23,7 +23,7 @@ export interface AssignedSheet {
 export function customersByStandIn(
   surveys: readonly SurveyedSheet[],
   kinds: readonly (RankedKind | null)[],
-): Result<readonly AssignedSheet[], InputError> {
+): Result<readonly AssignedSheet[], AmbiguousSheets> {
   const assigned = surveys.map((survey, i): AssignedSheet => {
     const ranked = kinds[i] ?? null;
     const chosen = ranked?.kind === 'customers' && ranked.missing.length > 0;
@@ -39,9 +39,12 @@ export function customersByStandIn(
   const ids = offers.filter((offer) => !offer.standIn.lastResort);
   const best = ids.length > 0 ? ids : offers;
   if (best.length > 1) {
-    const names = best.map((offer) => `“${surveys[offer.i]?.name ?? ''}”`).join(' and ');
+    const sheets = best.map((offer) => surveys[offer.i]?.name ?? '');
+    const names = sheets.map((name) => `“${name}”`).join(' and ');
     return failure({
       code: 'ambiguous-sheets',
+      kind: 'customers',
+      sheets,
       message: `${names} could both be the customers sheet. Choose the one to use for customers, or hide the other.`,
     });
   }

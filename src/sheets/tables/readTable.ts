@@ -64,20 +64,11 @@ export function readTable(
   const bound: (BoundColumn | undefined)[] = plan.columns.map(() => undefined);
   let currencies: CodedColumn | null = null;
   for (const i of readingOrder(plan.fields)) {
-    const column = plan.columns[i];
-    if (column === undefined) continue;
-    const field = plan.fields[i] ?? null;
-    const own: CellIssue[] = [];
-    const data = readColumn(contextOf(plan, rules, scan, column, field, currencies, own));
-    const made: BoundColumn = {
-      header: column.header,
-      field: field?.key ?? null,
-      sheetColumn: column.sheetColumn,
-      data,
-    };
-    bound[i] = made;
-    if (field?.key === 'currency' && data.storage === 'coded') currencies = data;
-    issues.push(...own.map((issue) => ({ ...issue, column: made })));
+    const made = readPlannedColumn(plan, rules, i, scan, currencies);
+    if (made === null) continue;
+    bound[i] = made.column;
+    if (made.column.field === 'currency' && made.column.data.storage === 'coded') currencies = made.column.data;
+    issues.push(...made.issues);
   }
   const columns = bound.filter((column) => column !== undefined);
   const sourceRows = records.map((row) => row + grid.sheet.firstRow);
@@ -90,6 +81,23 @@ export function readTable(
     columns,
   };
   return { table, issues };
+}
+
+/** Column `i` of a plan; null when there is none. `currencies` is the sheet's own currency column, when it is read already. */
+export function readPlannedColumn(
+  plan: TablePlan,
+  rules: ReadingRules,
+  i: number,
+  scan: ReturnType<typeof distinctTextScanner>,
+  currencies: CodedColumn | null,
+): { readonly column: BoundColumn; readonly issues: readonly TableIssue[] } | null {
+  const column = plan.columns[i];
+  if (column === undefined) return null;
+  const field = plan.fields[i] ?? null;
+  const own: CellIssue[] = [];
+  const data = readColumn(contextOf(plan, rules, scan, column, field, currencies, own));
+  const made = { header: column.header, field: field?.key ?? null, sheetColumn: column.sheetColumn, data };
+  return { column: made, issues: own.map((issue) => ({ ...issue, column: made })) };
 }
 
 /** The row's currency is read first: amounts are compared with it. */
