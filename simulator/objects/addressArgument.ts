@@ -2,6 +2,7 @@ import type { Area } from '../model/area.ts';
 import { readAddress } from '../model/readAddress.ts';
 import type { SimulatedSheet } from '../model/sheet.ts';
 import { tableBody } from '../model/table.ts';
+import { CellsObject } from './cellsObject.ts';
 import type { ExcelSession } from './excelSession.ts';
 import { invalid, textArgument } from './wireArguments.ts';
 
@@ -12,10 +13,11 @@ export interface NamedCells {
 }
 
 /**
- * Cells by address (`A1:B2`, `Sheet1!A1`), by a name of the workbook or sheet, or by a table's name (its records).
+ * Cells by a range, by address (`A1:B2`, `Sheet1!A1`), by a name of the workbook or sheet, or by a table's name (its records).
  * @param own the sheet that an address without one means; null when it must name one.
  */
 export function addressArgument(session: ExcelSession, value: unknown, own: SimulatedSheet | null): NamedCells {
+  if (value instanceof CellsObject) return { sheet: value.sheet, area: value.area };
   const text = textArgument(value, 'address').replace(/^=/, '');
   const read = readAddress(text);
   if (read !== null) {

@@ -1,8 +1,9 @@
+import type { Area } from '../model/area.ts';
 import type { Chart } from '../model/chart.ts';
 import { requireWritable } from '../model/protection.ts';
 import type { SimulatedSheet } from '../model/sheet.ts';
 import { addressArgument } from './addressArgument.ts';
-import { CellsObject, cellsArgument } from './cellsObject.ts';
+import { cellsArgument } from './cellsObject.ts';
 import { seriesOf } from './chartSource.ts';
 import { CHART_AREA_FORMAT, CHART_AXES, CHART_DATA_LABELS, CHART_LEGEND, CHART_TITLE } from './chartShapes.ts';
 import { ChartSeriesCollection } from './chartSeries.ts';
@@ -144,8 +145,8 @@ export class ChartObject extends HostObject {
     return null;
   }
 
-  #cells(value: unknown): CellsObject['area'] {
-    return value instanceof CellsObject ? value.area : addressArgument(this.#session, value, this.#sheet).area;
+  #cells(value: unknown): Area {
+    return addressArgument(this.#session, value, this.#sheet).area;
   }
 
   #known(): Chart {

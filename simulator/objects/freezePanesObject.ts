@@ -3,7 +3,6 @@ import { LAST_COLUMN, LAST_ROW } from '../model/area.ts';
 import { requireWritable } from '../model/protection.ts';
 import type { SimulatedSheet } from '../model/sheet.ts';
 import { addressArgument } from './addressArgument.ts';
-import { CellsObject } from './cellsObject.ts';
 import type { ExcelSession } from './excelSession.ts';
 import { HostObject } from './hostObject.ts';
 import { integerArgument, isGiven } from './wireArguments.ts';
@@ -30,10 +29,7 @@ export class FreezePanesObject extends HostObject {
 
   /** Freezes rows and columns up to the last of the range. */
   FreezeAt(frozenRange: unknown): null {
-    const area =
-      frozenRange instanceof CellsObject
-        ? frozenRange.area
-        : addressArgument(this.#session, frozenRange, this.#sheet).area;
+    const { area } = addressArgument(this.#session, frozenRange, this.#sheet);
     return this.#freeze(
       area.lastRow === LAST_ROW ? 0 : area.lastRow,
       area.lastColumn === LAST_COLUMN ? 0 : area.lastColumn,

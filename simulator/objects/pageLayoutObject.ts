@@ -4,9 +4,10 @@ import { requireWritable } from '../model/protection.ts';
 import type { PageLayout } from '../model/pageLayout.ts';
 import type { SimulatedSheet } from '../model/sheet.ts';
 import { addressArgument } from './addressArgument.ts';
-import { CellsObject } from './cellsObject.ts';
 import type { ExcelSession } from './excelSession.ts';
+import { HEADERS_FOOTERS } from './headersFootersShape.ts';
 import { HostObject } from './hostObject.ts';
+import { RecordedObject } from './recordedObject.ts';
 import { choiceArgument, isGiven, numberArgument, recordArgument, textArgument } from './wireArguments.ts';
 
 const MARGINS = ['LeftMargin', 'RightMargin', 'TopMargin', 'BottomMargin', 'HeaderMargin', 'FooterMargin'] as const;
@@ -77,6 +78,10 @@ export class PageLayoutObject extends HostObject {
     this.#layout().recorded.set('printHeadings', value);
   }
 
+  get HeadersFooters(): HostObject {
+    return new RecordedObject(HEADERS_FOOTERS, this.#sheet.pageLayout.recorded, 'headersFooters/');
+  }
+
   SetPrintMargins(unit: unknown, marginOptions: unknown): null {
     const points = POINTS[choiceArgument(unit, Object.keys(POINTS), 'unit')] ?? 1;
     const given = recordArgument(marginOptions, 'marginOptions');
@@ -123,7 +128,7 @@ export class PageLayoutObject extends HostObject {
   }
 
   #cells(value: unknown): Area {
-    return value instanceof CellsObject ? value.area : addressArgument(this.#session, value, this.#sheet).area;
+    return addressArgument(this.#session, value, this.#sheet).area;
   }
 
   #range(area: Area | null): HostObject | null {

@@ -10,7 +10,7 @@ import {
   rowCount,
 } from '../model/area.ts';
 import { Refusal } from '../model/refusal.ts';
-import { cellsArgument } from './cellsObject.ts';
+import { addressArgument } from './addressArgument.ts';
 import type { HostObject } from './hostObject.ts';
 import { RangePlace } from './rangePlace.ts';
 import { surroundingRegion, usedArea } from './usedCells.ts';
@@ -127,9 +127,9 @@ export abstract class RangeNavigation extends RangePlace {
   }
 
   #onSameSheet(range: unknown): Area {
-    const cells = cellsArgument(range, 'anotherRange');
-    if (cells.sheet !== this.sheet) throw invalid('anotherRange', cells.sheet.name);
-    return cells.area;
+    const { sheet, area } = addressArgument(this.session, range, this.sheet);
+    if (sheet !== this.sheet) throw invalid('anotherRange', sheet.name);
+    return area;
   }
 
   /** Rows or columns beside the range: below or right of it, or above or left when the count is negative. */

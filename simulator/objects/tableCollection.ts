@@ -3,7 +3,6 @@ import { activeSheet } from '../model/activeSheet.ts';
 import type { SimulatedSheet } from '../model/sheet.ts';
 import { addTable } from '../model/tableOperations.ts';
 import { addressArgument } from './addressArgument.ts';
-import { CellsObject } from './cellsObject.ts';
 import type { CellsTarget } from './cellsTarget.ts';
 import type { EventSource } from './eventSource.ts';
 import { WORKBOOK_TARGET } from './eventType.ts';
@@ -54,10 +53,7 @@ export class TableCollection extends HostCollection<TableObject> {
   /** A table of a range, or of an address; the workbook's collection takes an address without a sheet on the active one. */
   Add(address: unknown, hasHeaders: unknown): HostObject {
     const { workbook } = this.#session;
-    const { sheet, area } =
-      address instanceof CellsObject
-        ? address
-        : addressArgument(this.#session, address, this.#sheet ?? activeSheet(workbook));
+    const { sheet, area } = addressArgument(this.#session, address, this.#sheet ?? activeSheet(workbook));
     return new TableObject(
       this.#session,
       sheet,

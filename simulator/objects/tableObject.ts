@@ -9,7 +9,6 @@ import { showHeaders, showTotals } from '../model/tableRowsShown.ts';
 import { renameTable } from '../model/renameTable.ts';
 import { addressArgument } from './addressArgument.ts';
 import { AutoFilterObject } from './autoFilterObject.ts';
-import { CellsObject } from './cellsObject.ts';
 import type { EventSource } from './eventSource.ts';
 import type { ExcelSession } from './excelSession.ts';
 import { HostObject } from './hostObject.ts';
@@ -156,7 +155,7 @@ export class TableObject extends HostObject {
   }
 
   Resize(newRange: unknown): null {
-    const { area } = newRange instanceof CellsObject ? newRange : addressArgument(this.#session, newRange, this.#sheet);
+    const { area } = addressArgument(this.#session, newRange, this.#sheet);
     resizeTable(this.#session.workbook, this.#sheet, this.#known(), area);
     return null;
   }

@@ -89,19 +89,19 @@ export class WorksheetObject extends HostObject {
     this.sheet.tabColour = value === '' ? '' : colourArgument(value, 'tabColor');
   }
 
-  get ShowGridlines(): boolean {
+  get Gridlines(): boolean {
     return this.sheet.showGridlines;
   }
 
-  set ShowGridlines(value: unknown) {
+  set Gridlines(value: unknown) {
     this.sheet.showGridlines = booleanArgument(value, 'showGridlines');
   }
 
-  get ShowHeadings(): boolean {
+  get Headings(): boolean {
     return this.sheet.showHeadings;
   }
 
-  set ShowHeadings(value: unknown) {
+  set Headings(value: unknown) {
     this.sheet.showHeadings = booleanArgument(value, 'showHeadings');
   }
 
