@@ -3,7 +3,7 @@ import type { PaneSession } from '../session/paneSession.ts';
 import { previewRun } from '../session/previewRun.ts';
 import { readSheets } from '../session/readSheets.ts';
 import { showSelectedCustomer } from '../session/showSelectedCustomer.ts';
-import { COMMANDS } from '../commands.ts';
+import { ACTION_IDS } from '../actionIds.ts';
 
 /** Lets the ribbon, the cell's menu and the shortcuts do what the pane's own buttons do, with the pane in sight. */
 export function registerCommands(session: PaneSession): void {
@@ -18,14 +18,14 @@ export function registerCommands(session: PaneSession): void {
     if (session.state.sheets === null) await readSheets(session);
     return session.state.sheets !== null;
   };
-  associate(COMMANDS.open, () => Promise.resolve());
-  associate(COMMANDS.check, async () => {
+  associate(ACTION_IDS.openPane, () => Promise.resolve());
+  associate(ACTION_IDS.checkSheets, async () => {
     if (await sheetsRead()) await checkSheets(session);
   });
-  associate(COMMANDS.preview, async () => {
+  associate(ACTION_IDS.previewBills, async () => {
     if (await sheetsRead()) await previewRun(session);
   });
-  associate(COMMANDS.explain, async () => {
+  associate(ACTION_IDS.explainRow, async () => {
     if (await sheetsRead()) await showSelectedCustomer(session);
   });
 }

@@ -5,7 +5,7 @@ import { columnWidthPoints } from './columnWidthPoints.ts';
 import type { RequestBatch } from './requestBatch.ts';
 import { BYTES_A_CALL } from './requestBatch.ts';
 
-const POINTS_A_CENTIMETRE = 28.35;
+const MARGINS = { left: 1, right: 1, top: 1.25, bottom: 1.5, header: 0.75, footer: 0.75 };
 
 /** Sets widths, frozen panes, gridlines and the printed page of a sheet whose cells are written, and draws its charts. */
 export async function layOutSheet(sheet: Excel.Worksheet, plan: PlannedWorksheet, batch: RequestBatch): Promise<void> {
@@ -44,8 +44,7 @@ function setPage(page: Excel.PageLayout, plan: PlannedWorksheet): void {
   page.orientation = plan.landscape ? 'Landscape' : 'Portrait';
   page.paperSize = 'A4';
   page.zoom = { horizontalFitToPages: plan.pagesWide ?? 1 };
-  page.leftMargin = POINTS_A_CENTIMETRE;
-  page.rightMargin = POINTS_A_CENTIMETRE;
+  page.setPrintMargins('Centimeters', MARGINS);
   if (plan.printTitleRows !== null) page.setPrintTitleRows(anchored(plan.printTitleRows));
   if (plan.printTitleColumns !== undefined) page.setPrintTitleColumns(anchored(plan.printTitleColumns));
   const { defaultForAllPages: footer } = page.headersFooters;
