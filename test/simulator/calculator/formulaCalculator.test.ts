@@ -58,6 +58,8 @@ const CASES: readonly { readonly formula: string; readonly value: CellValue; rea
   { formula: '=50%*200', value: 100 },
   { formula: '="a"&1/4&TRUE', value: 'a0.25TRUE' },
   { formula: '=0.1+0.2=0.3', value: true, why: 'fifteen digits' },
+  { formula: '=0.1+0.2-0.3', value: 0, why: 'what cancels out is 0' },
+  { formula: '=ROUND(1000000.01-1000000,2)', value: 0.01, why: 'a penny does not cancel out' },
   { formula: '=1.1-1.1+1E-20', value: 1e-20 },
   { formula: '="abc"="ABC"', value: true, why: 'no regard to case' },
   { formula: '="10"=10', value: false, why: 'text is never a number' },

@@ -22,18 +22,25 @@ function emptyBook(): { readonly workbook: SimulatedWorkbook; readonly sheet: Si
 const ROWS = 5_000;
 const ACCOUNTS = 500;
 
-/** Column A: accounts, each ten times; column B: 1 to 5,000. */
+/** Column A: accounts, each ten times; column B: 1 to 5,000; column C: five hundred billed, five hundred held, and so on. */
 function ledger() {
   const { workbook, sheet } = emptyBook();
   for (let row = 1; row <= ROWS; row += 1) {
     sheet.cells.putValue(row, 1, `A-${String(row % ACCOUNTS)}`);
     sheet.cells.putValue(row, 2, row);
+    sheet.cells.putValue(row, 3, row % 1000 < 500 ? 'Billed' : 'Held');
   }
   return { workbook, sheet };
 }
 
 const COLUMNS = [
   { formula: '=SUMIFS(B$1:B$5000,A$1:A$5000,A#)', row: 7, value: 22_570, why: '7 + 507 + … + 4507' },
+  {
+    formula: '=SUMIFS(B$1:B$5000,C$1:C$5000,"Billed",A$1:A$5000,A#)',
+    row: 7,
+    value: 10_035,
+    why: 'every second of them: 7 + 1007 + … + 4007',
+  },
   { formula: '=COUNTIF(A$1:A$5000,A#)', row: 7, value: 10, why: 'each account ten times' },
   { formula: '=VLOOKUP(A#,A$1:B$5000,2,FALSE)', row: 507, value: 7, why: 'where it first stands' },
   { formula: '=INDEX(B$1:B$5000,MATCH(A#,A$1:A$5000,0))', row: 507, value: 7, why: 'likewise' },
@@ -49,7 +56,7 @@ describe('recalculation', () => {
       const reader = new CountingReader(workbook);
       for (let at = 1; at <= ROWS; at += 1) reader.cell(sheet, at, 4);
       assert.equal(sheet.cells.stored(row, 4), value);
-      assert.ok(reader.reads < 20 * ROWS, `${String(reader.reads)} reads for ${String(ROWS)} formulas`);
+      assert.ok(reader.reads < 30 * ROWS, `${String(reader.reads)} reads for ${String(ROWS)} formulas`);
     });
   }
 
