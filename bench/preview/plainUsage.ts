@@ -19,7 +19,7 @@ export function tariffsByName(tariffs: readonly PlainTariff[]): PlainTariffs {
 }
 
 /**
- * Product: "Usage". Records of one number, class and VAT rate form one line, rounded once.
+ * Product: "Usage". Records of one number, class and VAT rate (and refused for one reason) form one line, rounded once.
  * @param customer null for records whose account is nobody's: they are refused, with their value.
  * @param coveredTo the last day to which a recurring charge has been billed.
  */
@@ -40,7 +40,7 @@ export function usageLines(
     const isRefund = verdict === 'refund';
     let vatRate = row.vatRate ?? customer?.vatRateCalls ?? customer?.vatRate ?? null;
     if (isRefund && row.vatRate === null) vatRate = rateWhenBilled(vatRate, row.date, run);
-    const fate = verdict === 'refused' ? 'refused' : 'open';
+    const fate = verdict === 'bill' || isRefund ? 'open' : 'refused';
     const key = [row.number, row.callClass, vatRate, verdict].join('/');
     const group = groups.get(key) ?? {
       kind: isRefund ? 'refund' : 'usage',
@@ -69,18 +69,18 @@ function verdictOf(
   { status, dropDate, finalBillDate }: PlainTerms,
   coveredTo: number | null,
   { cutOff }: PlainRun,
-): 'bill' | 'refund' | 'refused' | 'none' {
+): 'bill' | 'refund' | 'orphan' | 'dropped' | 'finished' | 'no-calls' | 'none' {
   if (date === null) return 'none';
   const isAfterDrop = dropDate !== null && date > dropDate;
   const isCovered = coveredTo !== null && date <= coveredTo;
   const isAfterFinal = finalBillDate !== null && date > finalBillDate && !isCovered;
   if (billed === true) return isAfterDrop || isAfterFinal ? 'refund' : 'none';
-  if (!hasCustomer) return 'refused';
+  if (!hasCustomer) return 'orphan';
   const takesMore = status?.finalInvoice === true && status.ignoreCutoffDateCalls && finalBillDate !== null;
   if (date > (takesMore ? Math.max(finalBillDate, cutOff) : cutOff)) return 'none';
-  if (isAfterDrop || isAfterFinal) return 'refused';
+  if (isAfterDrop || isAfterFinal) return isAfterDrop ? 'dropped' : 'finished';
   const isFromBeforeDrop = status?.isActive === false && dropDate !== null && date <= dropDate;
-  return status?.canHaveCalls === false && !isFromBeforeDrop ? 'refused' : 'bill';
+  return status?.canHaveCalls === false && !isFromBeforeDrop ? 'no-calls' : 'bill';
 }
 
 /** Own charge, tariff, class markup, fallback: the first that there is; null when nothing prices the record. */

@@ -36,6 +36,7 @@ import { paymentDates } from './steps/paymentDates.ts';
 import { addRollovers } from './steps/rollovers.ts';
 import { addFeeLine, decideThresholds } from './steps/thresholds.ts';
 import type { ThresholdDecision } from './steps/thresholds.ts';
+import { usageRefusals } from './steps/usageRefusals.ts';
 import { usageOwners } from './steps/usageOwners.ts';
 import { addUsageLines } from './steps/usageRows.ts';
 
@@ -90,8 +91,9 @@ export function computeBillRun(customers: TypedTable, sources: BillRunSources): 
   if (!message.ok) return failure(undecided(customers, message.error));
   const credit = decideCredit(context, facts, { outcomes, gross, balances, linesOf });
   if (!credit.ok) return failure(undecided(customers, credit.error));
-  const alerts = raiseAlerts(context, facts, sums);
-  const totals = runTotals(context, outcomes, sums, incoming);
+  const refusals = usageRefusals(context);
+  const alerts = raiseAlerts(context, facts, sums, refusals);
+  const totals = runTotals(context, outcomes, sums, incoming, refusals);
   if (!totals.ok) {
     const report = 'This is a fault of the program, not of the sheet: please report it with the file.';
     return failure({ code: 'totals-disagree', message: `The control totals do not agree: ${totals.error} ${report}` });

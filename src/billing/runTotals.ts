@@ -10,6 +10,7 @@ import { PLACE_OF_OUTCOME } from './billRun.ts';
 import type { BillSums } from './lines/billSums.ts';
 import { KIND_FEE, KIND_PAD, placementOf } from './lines/lineStore.ts';
 import { MoneyTally } from './moneyTally.ts';
+import type { UsageRefusals } from './steps/usageRefusals.ts';
 
 /**
  * Adds a run up and proves it: every computed line is counted once on the way in, apart from its outcome, and once at the place it
@@ -21,6 +22,7 @@ export function runTotals(
   outcomes: readonly Outcome[],
   sums: BillSums,
   incoming: MoneyByCurrency,
+  refusals: UsageRefusals,
 ): Result<PreviewTotals, string> {
   const control = controlTotals(context, outcomes, incoming);
   const gap = disagreement(control);
@@ -32,6 +34,7 @@ export function runTotals(
     control,
     rows: ledger.counts(),
     unpriced: ledger.unpriced.length,
+    refusedUsage: [...refusals.byReason].map(([reason, { rows, net }]) => ({ reason, rows, net })),
     withoutVat: outcomes.filter((outcome, record) => outcome === 'invoice' && Number.isNaN(sums.vat[record])).length,
   });
 }

@@ -67,6 +67,11 @@ export const settingsFileSchema = z.strictObject({
     .string()
     .regex(DECIMAL_TEXT)
     .describe('Funds below which an account is topped up, as text such as "5.00", where nothing else says so.'),
+  ignoreTraffic: z
+    .enum(['none', 'all'])
+    .describe(
+      'What is left of a dropped customer’s unbilled calls where Ignore Traffic Number Type is blank: listed for a manual bill, or all of it ignored.',
+    ),
   autoTopupTriggers: z
     .record(z.string(), z.string().regex(DECIMAL_TEXT).nullable())
     .describe('The same by Auto Topup Profile; null for a profile that never tops up.'),
@@ -95,7 +100,7 @@ export function parseSettings(json: unknown): Result<BillingSettings, string> {
   const { billingDay, vatRate, vatRounding, proration, thresholdBasis, dueOnTheDay } = parsed.data;
   const { directDebitNoticeDays, bankHolidayRegion, timingWhenBlank, frequencyWhenBlank } = parsed.data;
   const { nextStatusAfterDays, annualIncreaseReference, noticePeriodDays, latePaymentInterest } = parsed.data;
-  const { autoTopupTrigger, autoTopupTriggers } = parsed.data;
+  const { autoTopupTrigger, autoTopupTriggers, ignoreTraffic } = parsed.data;
   return success({
     defaultCurrency: currency,
     billingDay,
@@ -114,5 +119,6 @@ export function parseSettings(json: unknown): Result<BillingSettings, string> {
     latePaymentInterest,
     autoTopupTrigger,
     autoTopupTriggers,
+    ignoreTraffic,
   });
 }

@@ -175,6 +175,8 @@ export interface PreviewTotals {
   readonly rows: RowCounts;
   /** Charge and usage rows that have no price: errors, never priced 0. */
   readonly unpriced: number;
+  /** Usage rows that were refused, by reason code, with their value; it is part of the control total `refused`. */
+  readonly refusedUsage: readonly { readonly reason: string; readonly rows: number; readonly net: MoneyByCurrency }[];
   /** Invoices whose VAT could not be computed because no rate is known. */
   readonly withoutVat: number;
 }

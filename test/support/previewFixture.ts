@@ -294,6 +294,7 @@ export const FIXTURE_PREVIEW: Preview = {
     },
     rows: { in: 17, withLines: 12, nothingDue: 2, alreadyBilled: 1, unpriced: 1, refused: 1 },
     unpriced: 1,
+    refusedUsage: [],
     withoutVat: 1,
   },
   customerCount: FIXTURE_CUSTOMERS.length,

@@ -166,6 +166,10 @@ export const previewJsonSchema = z.strictObject({
       refused: z.int(),
     }),
     unpriced: z.int(),
+    refusedUsage: z
+      .array(z.strictObject({ reason: z.string(), rows: z.int(), net: moneyByCurrency }))
+      .default([])
+      .describe('Refused usage rows by reason, with their value: a part of the control total "refused".'),
     withoutVat: z.int().describe('Invoices whose VAT is open because a line has no rate.'),
   }),
   strayLines: z.array(strayLine).describe('Refused lines whose account is not in the customers sheet.'),

@@ -177,6 +177,7 @@ function totalsJson({ totals }: Preview): PreviewJson['totals'] {
     },
     rows: { ...totals.rows },
     unpriced: totals.unpriced,
+    refusedUsage: totals.refusedUsage.map(({ reason, rows, net }) => ({ reason, rows, net: byCurrency(net) })),
     withoutVat: totals.withoutVat,
   };
 }

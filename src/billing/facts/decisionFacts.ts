@@ -75,6 +75,32 @@ const ENTRIES: readonly Entry[] = [
     'Charge and usage rows of this customer that could not be priced.',
   ],
   ['refusedRows', 'Refused usage rows', 'integer', 'Usage rows that the customer’s status or dates do not allow.'],
+  ['refusedNoCalls', 'Refused: no calls', 'money', 'Usage refused because the status allows no calls. Blank: none.'],
+  ['refusedAfterDrop', 'Refused: after the drop', 'money', 'Usage refused as dated after the drop date. Blank: none.'],
+  [
+    'refusedAfterFinalBill',
+    'Refused: after the final bill',
+    'money',
+    'Usage refused as dated after the final bill date, outside any active plan period. Blank: none.',
+  ],
+  [
+    'refusedIgnoredTraffic',
+    'Refused: ignored traffic',
+    'money',
+    'What is left of a dropped customer’s traffic and ignored. Blank: none.',
+  ],
+  [
+    'refusedOtherSource',
+    'Refused: another source',
+    'money',
+    'Usage refused because Bill Calls From names another source. Blank: none.',
+  ],
+  [
+    'refusedNumberNotActive',
+    'Refused: number not active',
+    'money',
+    'Usage refused as dated outside the Start and End Date of its number. Blank: none.',
+  ],
   [
     'refundsAtFormerRate',
     'Refunds at a former VAT rate',

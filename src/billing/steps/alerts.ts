@@ -10,6 +10,8 @@ import type { FactColumns } from '../facts/factColumns.ts';
 import type { BillSums } from '../lines/billSums.ts';
 import { KIND_REFUND } from '../lines/lineStore.ts';
 import type { ProblemRow } from '../lines/rowLedger.ts';
+import { REFUSAL_FACTS } from './usageRefusals.ts';
+import type { UsageRefusals } from './usageRefusals.ts';
 
 /** The alerts of a run by customer; messages are made when they are asked for. */
 export interface AlertsOfRun {
@@ -20,11 +22,17 @@ export interface AlertsOfRun {
  * The last step: every rule of step `alerts` that holds adds an alert (product: "Who decides"). Adds the facts that say what went
  * wrong on the way: rows without a price, refused usage, refunds at a former VAT rate, an unknown VAT rate.
  */
-export function raiseAlerts(context: BillRunContext, facts: FactColumns, sums: BillSums): AlertsOfRun {
+export function raiseAlerts(
+  context: BillRunContext,
+  facts: FactColumns,
+  sums: BillSums,
+  refusals: UsageRefusals,
+): AlertsOfRun {
   const { lines, ledger, terms } = context;
   const { rowCount } = facts;
   facts.add('unpricedRows', numericColumnOf('integer', countByCustomer(ledger.unpriced, rowCount)));
   facts.add('refusedRows', numericColumnOf('integer', countByCustomer(ledger.refused, rowCount)));
+  for (const [reason, fact] of REFUSAL_FACTS) facts.add(fact, numericColumnOf('money', refusals.valueOf(reason)));
   const former = new Uint8Array(rowCount);
   for (let line = 0; line < lines.length; line += 1) {
     const customer = lines.customer[line] ?? -1;

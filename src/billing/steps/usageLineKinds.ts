@@ -1,16 +1,20 @@
 const FATES = 4;
+const VERDICTS = 16;
 
-/** What records of one number and VAT rate must have in common to share a line, as one number: class, fate, and whether it is a refund. */
-export function recordKind(classKey: number, fate: number, isRefund: boolean): number {
-  return (classKey * FATES + fate) * 2 + (isRefund ? 1 : 0);
+/**
+ * What records of one number and VAT rate must have in common to share a line, as one number: class, fate, and the verdict on them
+ * (an index of `USAGE_VERDICTS`), so that refunds and what was refused for different reasons stand apart.
+ */
+export function recordKind(classKey: number, verdict: number, fate: number): number {
+  return (classKey * VERDICTS + verdict) * FATES + fate;
 }
 
 /** The fate in a {@link recordKind}. */
 export function fateOfKind(kind: number): number {
-  return (kind >>> 1) % FATES;
+  return kind % FATES;
 }
 
-/** Whether a {@link recordKind} is of refunds. */
-export function isRefundKind(kind: number): boolean {
-  return kind % 2 === 1;
+/** The verdict in a {@link recordKind}. */
+export function verdictOfKind(kind: number): number {
+  return (kind >>> 2) % VERDICTS;
 }

@@ -5,8 +5,9 @@ import { KIND_REFUND, KIND_USAGE, SOURCE_USAGE } from '../lines/lineStore.ts';
 import { microsPerMinorUnit } from '../lines/microsPerMinorUnit.ts';
 import type { RatedRecords } from '../lines/ratedRecords.ts';
 import type { UsageRecords } from '../lines/usageRecords.ts';
-import { fateOfKind, isRefundKind } from './usageLineKinds.ts';
+import { fateOfKind, verdictOfKind } from './usageLineKinds.ts';
 import type { UsageVatRates } from './usageVatRates.ts';
+import { USAGE_VERDICTS } from './usageVerdicts.ts';
 
 /**
  * Makes the bill lines of rated records: those of one number, class, VAT rate and fate of one customer are one line. The lines in
@@ -129,7 +130,7 @@ export class UsageLines {
     const { terms, lines } = this.#context;
     const perMinor = this.#microsPerMinor[customer < 0 ? 0 : (terms.currencyOf[customer] ?? 0)] ?? 10_000;
     const amount = scaledQuotient(micros, 1, perMinor);
-    const isRefund = isRefundKind(kind);
+    const isRefund = USAGE_VERDICTS[verdictOfKind(kind)]?.kind === 'refund';
     lines.add({
       customer,
       kind: isRefund ? KIND_REFUND : KIND_USAGE,

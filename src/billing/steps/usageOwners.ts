@@ -16,6 +16,8 @@ export interface UsageOwners {
   readonly numberRowOf: Int32Array;
   /** By code of the usage sheet's number column: equal for texts of one number. */
   readonly numberKeys: Uint32Array;
+  /** The numbers sheet; null when there is none, or no column of numbers in either. */
+  readonly listed: ListedNumbers | null;
 }
 
 /**
@@ -31,11 +33,11 @@ export function usageOwners(
   const customerOf = ownersByAccount(usage, accounts);
   const numberRowOf = new Int32Array(usage.rowCount).fill(-1);
   const column = codedField(usage, 'number');
-  if (column === null) return { customerOf, numberRowOf, numberKeys: new Uint32Array(0) };
+  if (column === null) return { customerOf, numberRowOf, numberKeys: new Uint32Array(0), listed: null };
   const keys = column.entries.map(numberKey);
   const numberKeys = sameKeys(keys, column.entries);
   const listed = numbers === undefined ? null : listedNumbers(numbers, accounts);
-  if (listed === null) return { customerOf, numberRowOf, numberKeys };
+  if (listed === null) return { customerOf, numberRowOf, numberKeys, listed };
 
   const rowOfCode = new Int32Array(keys.length).fill(-1);
   for (let code = CODE_UNREADABLE + 1; code < keys.length; code += 1) {
@@ -54,7 +56,7 @@ export function usageOwners(
     numberRowOf[row] = numberRow;
     if (!namesAccount) customerOf[row] = listed.ownerOf[numberRow] ?? -1;
   }
-  return { customerOf, numberRowOf, numberKeys };
+  return { customerOf, numberRowOf, numberKeys, listed };
 }
 
 /** Of the rows of one number the one that counts for a record. */

@@ -5,6 +5,7 @@ import type { CalendarDate } from '../../domain/calendarDate.ts';
 import type { CustomerTerms } from '../inputs/customerTerms.ts';
 import type { RefusedReason, UnpricedReason } from '../lines/rowLedger.ts';
 import type { UsageColumns } from './usageColumns.ts';
+import type { UsageExclusion, UsageExclusions } from './usageExclusions.ts';
 import { TERMS_INACTIVE, TERMS_MAY_END, TERMS_NO_CALLS, TERMS_PAST_CUT_OFF } from './usageTerms.ts';
 
 /** What becomes of a record before it is priced. */
@@ -26,6 +27,10 @@ export const USAGE_VERDICTS = [
   { kind: 'refused', reason: 'after-drop-date' },
   { kind: 'refused', reason: 'after-final-bill-date' },
   { kind: 'refused', reason: 'calls-not-allowed' },
+  { kind: 'refused', reason: 'other-source' },
+  { kind: 'refused', reason: 'number-not-active' },
+  { kind: 'refused', reason: 'traffic-ignored' },
+  { kind: 'unpriced', reason: 'number-dates-unreadable' },
 ] as const satisfies readonly UsageVerdict[];
 
 const BILL = 0;
@@ -39,6 +44,12 @@ const ORPHAN = 7;
 const AFTER_DROP = 8;
 const AFTER_FINAL = 9;
 const NO_CALLS = 10;
+const EXCLUDED: Readonly<Record<UsageExclusion, number>> = {
+  'other-source': 11,
+  'number-not-active': 12,
+  'traffic-ignored': 13,
+  'number-dates-unreadable': 14,
+};
 
 /** What the verdict on a record looks at besides the record. */
 export interface VerdictSources {
@@ -49,6 +60,7 @@ export interface VerdictSources {
   readonly cutOff: CalendarDate;
   /** By customer the last day of an active plan period; NaN where there is none. */
   readonly coveredTo: Float64Array;
+  readonly exclusions: UsageExclusions | null;
 }
 
 /**
@@ -83,6 +95,8 @@ function verdictOn(sources: VerdictSources, row: number, customer: number): numb
   if (isAfterDrop) return AFTER_DROP;
   if (isAfterFinal) return AFTER_FINAL;
   const isInactive = (word & TERMS_INACTIVE) !== 0;
+  const excluded = sources.exclusions === null ? null : sources.exclusions(row, customer, date, isInactive);
+  if (excluded !== null) return EXCLUDED[excluded];
   // What was used before a drop is still owed: it is listed for a manual bill.
   const isFromBeforeDrop = isInactive && date <= dropDate;
   return (word & TERMS_NO_CALLS) !== 0 && !isFromBeforeDrop ? NO_CALLS : BILL;
