@@ -13,9 +13,10 @@ const NO_ADDRESS: readonly Destination[] = [{ to: null, missing: ['Email Address
  */
 export function emailDestinations({ customers }: BillRunContext, contacts: DeliveryContacts): DestinationsOf {
   const column = codedField(customers, 'emailAddress');
-  const ofCode = column?.entries.map(accountDestinations) ?? [];
+  const ofCode: (readonly Destination[] | undefined)[] = [];
   return (record) => {
-    const own = ofCode[column?.codes[record] ?? CODE_BLANK] ?? NO_ADDRESS;
+    const code = column?.codes[record] ?? CODE_BLANK;
+    const own = (ofCode[code] ??= accountDestinations(column?.entries[code] ?? ''));
     const rows = contacts.rowsOf(record);
     if (rows.length === 0) return own;
     const ofContacts = rows.map((row) => contactDestination(contacts.emailOf(row), row));

@@ -22,10 +22,13 @@ export interface DeliveryRecipients {
   readonly place: readonly number[];
 }
 
+/** What a channel's Bill says when it has no bill; blank where the sheet has no such field. */
+const UNUSED: ReadonlySet<string> = new Set(['', 'None']);
+const EMAIL = DELIVERY_CHANNELS.indexOf('email');
 const CHANNEL_WORDS = ['Email', 'Post', 'Online', 'Fax'] as const;
 
 /**
- * Lists the recipients of every customer for whom `isAsked` is true: of the channels that the sheet has a field for, and the contacts.
+ * Lists the recipients of every customer for whom `isAsked` is true: of the channels that have a bill, and the contacts.
  */
 export function deliveryRecipients(
   context: BillRunContext,
@@ -46,8 +49,11 @@ export function deliveryRecipients(
     starts[record] = found.length;
     if (!isAsked(record)) continue;
     for (const [index, column] of lengths.entries()) {
+      const isUnused = UNUSED.has(textAt(column, record) ?? '');
+      // A contact can ask for documents of its own; nobody can be sent a bill of no length.
+      if (isUnused && (index !== EMAIL || contacts.rowsOf(record).length === 0)) continue;
       for (const [at, destination] of (destinations[index]?.(record) ?? []).entries()) {
-        if (column === null && destination.contact === null) continue;
+        if (isUnused && destination.contact === null) continue;
         customer.push(record);
         channel.push(index);
         place.push(at);
