@@ -1,14 +1,29 @@
+import type { Outcome } from '../src/domain/outcome.ts';
 import type { Severity } from '../src/domain/severity.ts';
-
-function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
-}
+import { CHECK_STRINGS } from './strings/checkStrings.ts';
+import { counted } from './strings/counted.ts';
+import { PART_STRINGS } from './strings/partStrings.ts';
+import { SHEETS_STRINGS } from './strings/sheetsStrings.ts';
+import { SHELL_STRINGS } from './strings/shellStrings.ts';
 
 /** Every text that the pane shows. British English; each says what is so, or what to do next. */
 export const STRINGS = {
   product: 'Proforma',
+  parts: PART_STRINGS,
+  shell: SHELL_STRINGS,
+  sheets: SHEETS_STRINGS,
+  check: CHECK_STRINGS,
   rows: (count: number) => counted(count, 'row', 'rows'),
   tabs: { sheets: 'Sheets', check: 'Check', preview: 'Preview', rules: 'Rules', history: 'History' },
+  outcomes: {
+    invoice: 'Bill',
+    rollover: 'Roll over',
+    accumulate: 'Hold',
+    'not-produced': 'No bill (nothing to bill)',
+    'not-due': 'No bill (not due)',
+    skipped: 'No bill (inactive or settled)',
+    error: 'Stopped',
+  } satisfies Readonly<Record<Outcome, string>>,
   cancel: 'Cancel',
   close: 'Close',
   tryAgain: 'Try again',

@@ -43,11 +43,17 @@ export class PaneSession {
   }
 
   showTab(tab: Tab): void {
-    this.set({ tab, detail: null });
+    this.set({ tab, detail: null, lastOpened: {} });
   }
 
   showDetail(detail: Detail | null): void {
     this.set({ detail });
+  }
+
+  /** Opens an item of the tab's list, from which the focus will come back to it. @param place its place in the list, from 0. */
+  openFromList(detail: Detail, place: number): void {
+    const { tab, lastOpened } = this.#state;
+    this.set({ detail, lastOpened: { ...lastOpened, [tab]: place } });
   }
 
   /** Tells of a fault that is not part of long work. */

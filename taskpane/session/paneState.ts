@@ -44,6 +44,8 @@ export interface PreviewForm {
 export interface PaneState {
   readonly tab: Tab;
   readonly detail: Detail | null;
+  /** In each tab's list the place, from 0, of the item that was opened last: the focus goes back to it. */
+  readonly lastOpened: Readonly<Partial<Record<Tab, number>>>;
   readonly rules: RulesView | null;
   readonly sheets: SheetsView | null;
   /** The live sheets of `sheets.sheets`, for jumping and marking. */
@@ -88,6 +90,7 @@ export function initialState(runDate: string): PaneState {
   return {
     tab: 'sheets',
     detail: null,
+    lastOpened: {},
     rules: null,
     sheets: null,
     liveSheets: [],
