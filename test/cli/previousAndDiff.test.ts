@@ -88,7 +88,7 @@ describe('preview --previous', () => {
       await threeMonths(folder);
       const asked = { runDate: '2026-12-01', asOf: '2026-12-01', previous: path.join(folder, 'nov.json') };
       const { out } = await explainAccount(path.join(folder, 'dec'), 'A1', asked);
-      assert.match(out, /1 Oct 2026 – 31 Oct 2026 .* £3\.20 +rolled over from 1 Oct 2026/);
+      assert.match(out, /1 Oct – 31 Oct 2026 .* £3\.20 +rolled over from 1 Oct 2026/);
     }));
 
   const REFUSED: readonly { readonly name: string; readonly previous: string; readonly says: RegExp }[] = [
