@@ -15,8 +15,11 @@ import { duplicateFindings } from '../validation/duplicates/duplicateFindings.ts
 import { findDuplicates } from '../validation/duplicates/findDuplicates.ts';
 import { looksForDuplicatesLive } from '../validation/duplicates/liveDuplicates.ts';
 import { cataloguesInForce } from './rules/cataloguesInForce.ts';
+import type { Progress } from './ports/progress.ts';
 import { problemLine } from './rules/problemLine.ts';
+import type { RuleBook } from '../rulebook/ruleBook.ts';
 import { validateTables, validateTablesByReference } from '../validation/validateTables.ts';
+import type { ValidationInput } from '../validation/validateTables.ts';
 import type { Validation } from '../validation/validation.ts';
 import type { LoadedRules } from './rules/loadedRules.ts';
 import { orderFindings } from './orderFindings.ts';
@@ -44,18 +47,59 @@ export interface CheckInput {
   readonly previous?: PreviousCustomers | null;
   /** Whether to look for customers that are likely one: always, or only in sheets small enough to be searched at once. */
   readonly duplicates: 'always' | 'small-sheets';
+  /** Where the host wants to hear how far the check has come, or may stop it. */
+  readonly progress?: Progress;
+}
+
+/** A check with the facts that it was made from, for a host that goes on asking about them. */
+export interface CheckWithFacts {
+  readonly check: CheckResult;
+  readonly facts: FactSource;
 }
 
 /**
  * Checks every customer against the rules, and customers against each other. Errors: `no-customers-sheet` when no sheet was
- * recognised as customers, `rules-unusable` when a rule compares a column of this sheet as something that it is not.
+ * recognised as customers, `rules-unusable` when a rule compares a column of this sheet as something that it is not, `cancelled`.
  */
 export async function checkCustomers(input: CheckInput): Promise<Result<CheckResult, InputError>> {
-  const { read, rules, asOf, engine } = input;
+  const checked = await checkKeepingFacts(input);
+  return checked.ok ? success(checked.value.check) : checked;
+}
+
+/** As {@link checkCustomers}, with the facts of the customers. */
+export async function checkKeepingFacts(input: CheckInput): Promise<Result<CheckWithFacts, InputError>> {
+  const { read, rules, engine, progress = UNWATCHED } = input;
   const table = customersTable(read);
   if (!table.ok) return table;
   const customers = table.value;
-  const asked = {
+  const asked = validationAsked(input);
+  const facts = customerFacts(asked);
+  if (facts === null) throw new Error('the customers table is there');
+  progress.report('Looking at every customer', 0, customers.rowCount);
+  if (!(await gatherFacts(rules.book, facts, progress))) return failure(CANCELLED);
+  const problem = misfit(rules, facts);
+  if (problem !== null) return failure(problem);
+  progress.report('Applying the rules', 0, customers.rowCount);
+  const validation =
+    engine === 'compiled' ? validateTables({ ...asked, facts }) : await validateTablesByReference({ ...asked, facts });
+  await progress.pause?.();
+  if (progress.isCancelled()) return failure(CANCELLED);
+  const found = [
+    ...foreignFindings(customers, rules),
+    ...read.findings,
+    ...validation.findings,
+    ...likelyDuplicates(input, customers),
+  ];
+  await progress.pause?.();
+  if (progress.isCancelled()) return failure(CANCELLED);
+  const check = { read, findings: orderFindings(found, read), validation, rows: customers.rowCount };
+  return success({ check, facts });
+}
+
+/** What the rules are asked about the tables of a check. */
+export function validationAsked(input: Omit<CheckInput, 'engine' | 'duplicates' | 'progress'>): ValidationInput {
+  const { read, rules, asOf } = input;
+  return {
     tables: read.tables,
     catalogues: cataloguesInForce(rules),
     asOf,
@@ -64,21 +108,36 @@ export async function checkCustomers(input: CheckInput): Promise<Result<CheckRes
     previous: input.previous ?? null,
     defaultCurrency: rules.settings.defaultCurrency,
   };
-  const facts = customerFacts(asked);
-  const problem = facts === null ? null : misfit(rules, facts);
-  if (problem !== null) return failure(problem);
-  const validation = engine === 'compiled' ? validateTables(asked) : await validateTablesByReference(asked);
-  const foreign = foreignStatuses(customers, rules);
-  const found = [...read.findings, ...validation.findings, ...likelyDuplicates(input, customers)];
-  return success({
-    read,
-    findings: orderFindings(foreign === null ? found : [foreign, ...found], read),
-    validation,
-    rows: customers.rowCount,
-  });
 }
 
-function likelyDuplicates({ duplicates }: CheckInput, customers: TypedTable): readonly Finding[] {
+/** The finding that proposes another status catalogue, if any does better. */
+export function foreignFindings(customers: TypedTable, rules: LoadedRules): readonly Finding[] {
+  const foreign = foreignStatuses(customers, rules);
+  return foreign === null ? [] : [foreign];
+}
+
+const CANCELLED: InputError = { code: 'cancelled', message: 'Cancelled. Nothing was changed.' };
+
+const UNWATCHED: Progress = { report: () => undefined, isCancelled: () => false };
+
+/** Makes every fact that a rule compares, one after another, so that a host can do something else in between. */
+async function gatherFacts(book: RuleBook, facts: FactSource, progress: Progress): Promise<boolean> {
+  const compared = new Set(
+    book.rules.flatMap(({ root, set }) => (set.scope === 'decision' ? [] : (book.nodes[root]?.facts ?? []))),
+  );
+  for (const fact of compared) {
+    facts.column(fact);
+    await progress.pause?.();
+    if (progress.isCancelled()) return false;
+  }
+  return true;
+}
+
+/** Customers who are likely one, where the sheet is looked through for them. */
+export function likelyDuplicates(
+  { duplicates }: Pick<CheckInput, 'duplicates'>,
+  customers: TypedTable,
+): readonly Finding[] {
   if (duplicates === 'small-sheets' && !looksForDuplicatesLive(customers.rowCount)) return [];
   return duplicateFindings(customers, findDuplicates(customers));
 }

@@ -1,12 +1,11 @@
-import { columnOf } from '../columns/typedTable.ts';
 import type { TypedTable } from '../columns/typedTable.ts';
 import { withConstantColumn } from '../columns/withConstantColumn.ts';
 import type { InputError } from '../domain/inputError.ts';
 import { failure, success } from '../domain/result.ts';
 import type { Result } from '../domain/result.ts';
-import { foldedName, statusLookup } from '../domain/statusLookup.ts';
 import { catalogueThatKnows, proposalOf } from './proposeStatusCatalogue.ts';
 import type { LoadedRules } from './rules/loadedRules.ts';
+import { silentColumns } from './silentColumns.ts';
 
 /** What a person answers where the sheet is silent as a whole. */
 export interface SilentSheetAnswers {
@@ -24,29 +23,13 @@ export function customersToBill(
   rules: LoadedRules,
   fileName: string,
 ): Result<{ readonly customers: TypedTable; readonly assumptions: readonly string[] }, InputError> {
-  const statuses = rules.billing.statuses.statuses.map(({ name }) => name);
-  const findStatus = statusLookup(rules.billing.statuses);
-  const { periods } = rules.billing;
-  const cycles = periods.names.filter((name) => periods.find(name)?.unit === 'months');
-  const questions = [
-    {
-      field: 'customerStatus',
-      label: 'Customer Status',
-      option: '--default-status',
-      answer: answers.defaultStatus,
-      allowed: statuses,
-      isKnown: (text: string) => findStatus(text) !== undefined,
-    },
-    {
-      field: 'billingCycle',
-      label: 'Billing Cycle',
-      option: '--default-cycle',
-      answer: answers.defaultCycle,
-      allowed: cycles,
-      isKnown: (text: string) => periods.find(text)?.unit === 'months' || periods.isManual(foldedName(text)),
-    },
-  ];
-  const open = questions.filter(({ field, answer }) => columnOf(customers, field) === undefined && answer === null);
+  const questions = silentColumns(customers, rules).map((column) => ({
+    ...column,
+    ...(column.field === 'customerStatus'
+      ? { option: '--default-status', answer: answers.defaultStatus }
+      : { option: '--default-cycle', answer: answers.defaultCycle }),
+  }));
+  const open = questions.filter(({ isMissing, answer }) => isMissing && answer === null);
   if (open.length > 0) {
     const labels = open.map(({ label }) => label).join(' and no ');
     const options = open.map(({ option, allowed }) => `${option} “${allowed[0] ?? ''}”`).join(' and ');
@@ -55,7 +38,7 @@ export function customersToBill(
   }
   let table = customers;
   const assumptions: string[] = [];
-  for (const { field, label, option, answer, allowed, isKnown } of questions) {
+  for (const { field, label, option, answer, allowed, isKnown, isMissing } of questions) {
     if (answer === null) continue;
     if (!isKnown(answer)) {
       const other = field === 'customerStatus' ? catalogueThatKnows(answer, rules) : undefined;
@@ -63,7 +46,7 @@ export function customersToBill(
       const message = `${option} “${answer}” is not known. Use one of: ${allowed.join(', ')}.${proposal}`;
       return failure({ code: 'question-open', message });
     }
-    if (columnOf(customers, field) !== undefined) {
+    if (!isMissing) {
       assumptions.push(`${customers.sheet} has a ${label} column, so ${option} “${answer}” is not used.`);
       continue;
     }

@@ -78,6 +78,7 @@ async function computePreview(input: PreviewInput): Promise<Result<PreviewResult
   const { read, rules, settings, request, hash, progress } = input;
   const sheet = customersTable(read);
   if (!sheet.ok) return sheet;
+  await progress.pause?.();
   const answered = customersToBill(sheet.value, input.answers, rules, read.fileName);
   if (!answered.ok) return answered;
   const unknown = unknownCycle(request, rules);
@@ -105,6 +106,7 @@ async function computePreview(input: PreviewInput): Promise<Result<PreviewResult
   if (!run.ok) return run;
   const stranger = unknownAccount(request.accounts ?? [], run.value.context.accounts.recordOf);
   if (stranger !== null) return failure(stranger);
+  await progress.pause?.();
   if (progress.isCancelled()) return failure(CANCELLED);
   const ruleSets = await ruleSetVersions(rules, hash);
   const preview = await previewOf(run.value, answered.value.assumptions, ruleSets, input);
@@ -117,6 +119,7 @@ async function computePreview(input: PreviewInput): Promise<Result<PreviewResult
     preview,
     previous: input.previous?.customers ?? null,
     duplicates: 'small-sheets',
+    progress,
   });
   if (!check.ok) return check;
   if (progress.isCancelled()) return failure(CANCELLED);

@@ -43,7 +43,8 @@ export function catalogueThatKnows(status: string, rules: ChoosableStatuses): St
   return rules.statusCatalogues.find((catalogue) => statusLookup(catalogue)(status) !== undefined);
 }
 
-function proposedCatalogue(customers: TypedTable, rules: ChoosableStatuses): StatusCatalogue | null {
+/** The other catalogue that knows the statuses of more customers than the one in force; null when none does, or a person chose one. */
+export function proposedCatalogue(customers: TypedTable, rules: ChoosableStatuses): StatusCatalogue | null {
   const column = codedField(customers, 'customerStatus');
   if (column === null || rules.statusCatalogueIsNamed) return null;
   const rowsOfCode = new Uint32Array(column.entries.length);

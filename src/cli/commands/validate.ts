@@ -7,7 +7,7 @@ import { optionalDate, today } from '../argumentDates.ts';
 import { EXIT_CLEAN, EXIT_FOUND, done, unusable } from '../commandResult.ts';
 import type { CommandResult } from '../commandResult.ts';
 import { openInput } from '../openInput.ts';
-import { findingsCsv } from '../reporters/findingsCsv.ts';
+import { findingsCsv } from '../../app/csv/findingsCsv.ts';
 import { validateText } from '../reporters/validateText.ts';
 import { rulesFrom } from '../shippedRules.ts';
 
