@@ -1,6 +1,8 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef } from 'react';
+import { useContext, useEffect, useId, useState } from 'react';
 import type { AriaAttributes, KeyboardEvent, ReactElement, ReactNode } from 'react';
+import { ScrollerContext } from './scrollerContext.ts';
+import { useScrollMargin } from './useScrollMargin.ts';
 
 export interface VirtualListProps {
   /** The list's name for assistive technology. */
@@ -29,17 +31,20 @@ export interface VirtualListProps {
 const PAGE = 10;
 
 /**
- * A list of any length of which only what is in sight is drawn. The list itself has the focus and names the active item, so that the
+ * A list of any length of which only what is in sight of the panel around it is drawn. The list itself has the focus and names the active item, so that the
  * focus survives scrolling, folding and new findings.
  */
 export function VirtualList(props: VirtualListProps): ReactElement {
   const { label, role, count, keyOf, heightOf, ariaOf, children, active, onActive, onOpen, takesFocus = false } = props;
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useContext(ScrollerContext);
+  const [list, setList] = useState<HTMLDivElement | null>(null);
+  const scrollMargin = useScrollMargin(list, scroller);
   const id = useId();
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions are new each time and are not handed on
   const virtual = useVirtualizer({
     count,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
+    scrollMargin,
     estimateSize: heightOf,
     getItemKey: keyOf,
     overscan: 6,
@@ -47,11 +52,10 @@ export function VirtualList(props: VirtualListProps): ReactElement {
     rangeExtractor: (range) => withActive(defaultRangeExtractor(range), active, count),
   });
   useEffect(() => {
-    if (!takesFocus) return;
-    scroller.current?.focus({ preventScroll: true });
+    if (!takesFocus || list === null || scroller === null) return;
+    list.focus({ preventScroll: true });
     virtual.scrollToIndex(active, { align: 'center' });
-    // Only when the list appears: later the focus is the person's.
-  }, []); // eslint-disable-line react-hooks/exhaustive-deps -- see above
+  }, [list, scroller]); // eslint-disable-line react-hooks/exhaustive-deps -- only when it appears: later the focus is the person's
   const move = (index: number): void => {
     const to = Math.min(Math.max(index, 0), count - 1);
     onActive(to);
@@ -59,7 +63,7 @@ export function VirtualList(props: VirtualListProps): ReactElement {
   };
   return (
     <div
-      ref={scroller}
+      ref={setList}
       className="virtual-list"
       role={role}
       aria-label={label}
@@ -82,7 +86,7 @@ export function VirtualList(props: VirtualListProps): ReactElement {
             aria-setsize={count}
             {...ariaOf?.(index)}
             className="virtual-item"
-            style={{ transform: `translateY(${String(start)}px)` }}
+            style={{ transform: `translateY(${String(start - scrollMargin)}px)` }}
             onClick={() => {
               onActive(index);
               onOpen(index);
