@@ -9,6 +9,7 @@ import { currencySign } from '../rulebook/currencySign.ts';
 import { factText } from '../rulebook/factText.ts';
 import { renderMessage } from '../rulebook/renderMessage.ts';
 import type { BillRun } from './billRun.ts';
+import { customerName } from './customerName.ts';
 import { previewLine } from './previewLine.ts';
 
 /** One customer of a computed run with lines, alerts and the decisions that led to the outcome. Record counts from 0. */
@@ -24,7 +25,7 @@ export function customerPreview(run: BillRun, record: number): CustomerPreview {
   const hasVat = outcome !== 'error' && !Number.isNaN(vat);
   return {
     account: accountNumber(textAt(accounts.column, record) ?? ''),
-    name: customerName(run, record),
+    name: customerName(customers, record),
     status: textAt(codedField(customers, 'customerStatus'), record),
     cycle: textAt(codedField(customers, 'billingCycle'), record),
     row: customers.sourceRows[record] ?? 0,
@@ -48,14 +49,6 @@ export function customerPreview(run: BillRun, record: number): CustomerPreview {
     alerts: run.alerts.alertsOf(record),
     trace: traceOf(run, record),
   };
-}
-
-/** The name that a person knows the customer by: bill-to name, company, else title, first names and last name. */
-function customerName(run: BillRun, record: number): string | null {
-  const { customers } = run.context;
-  const text = (field: string): string | null => textAt(codedField(customers, field), record);
-  const person = [text('title'), text('firstNames'), text('lastName')].filter((part) => part !== null).join(' ');
-  return text('billToName') ?? text('companyName') ?? text('tradingAs') ?? (person === '' ? null : person);
 }
 
 function customerLines(run: BillRun, record: number): readonly PreviewLine[] {
