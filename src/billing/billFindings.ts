@@ -106,6 +106,11 @@ const WHY_UNPRICED: Readonly<Record<UnpricedReason, Explanation>> = {
     message:
       'The Start or End Date of this number cannot be read, so the row is not billed. Correct that cell in the numbers sheet.',
   },
+  'no-fixed-fee': {
+    field: 'fixedFeeTariff',
+    message:
+      'The Fixed Fee Tariff has no row of class Fixed Fee with a Rate, so the fee is not billed (never priced 0). Correct the name, or add the row.',
+  },
   'no-rate': {
     field: 'duration',
     message:

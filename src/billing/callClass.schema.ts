@@ -5,6 +5,7 @@ import { foldedName } from '../domain/statusLookup.ts';
 
 const schema = z.strictObject({
   version: z.string(),
+  fixedFee: z.strictObject({ name: z.string().min(1), synonyms: z.array(z.string().min(1)) }),
   classes: z
     .array(
       z.strictObject({
@@ -29,6 +30,8 @@ export interface CallClassCatalogue {
   readonly classes: readonly CallClass[];
   /** The index in `classes` of a name, or -1. */
   readonly indexOf: (name: string) => number;
+  /** Whether a name is that of the class whose row in a tariff is a fixed monthly fee, not the price of calls. */
+  readonly isFixedFee: (name: string) => boolean;
 }
 
 /** Reads the catalogue of call classes; the error is one sentence. */
@@ -45,7 +48,12 @@ export function parseCallClassCatalogue(json: unknown): Result<CallClassCatalogu
       byName.set(foldedName(text), index);
     }
   }
+  const { fixedFee } = parsed.data;
+  const fixedFees = new Set([fixedFee.name, ...fixedFee.synonyms].map(foldedName));
+  const twice = [...fixedFees].find((name) => byName.has(name));
+  if (twice !== undefined) return failure(`call-classes.json names "${twice}" twice.`);
   return success({
+    isFixedFee: (name) => fixedFees.has(foldedName(name)),
     classes: parsed.data.classes.map(({ name, tariffField, markupField }) => ({ name, tariffField, markupField })),
     indexOf: (name) => byName.get(foldedName(name)) ?? -1,
   });

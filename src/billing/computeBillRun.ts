@@ -30,6 +30,7 @@ import { decideCredit } from './steps/credit.ts';
 import { decideDelivery } from './steps/delivery.ts';
 import { decideDeliveries } from './steps/deliveryList.ts';
 import { decideEligibility } from './steps/eligibility.ts';
+import { addFixedFeeLines } from './steps/fixedFees.ts';
 import { decideMessage } from './steps/message.ts';
 import { addMonthlyColumnLines } from './steps/monthlyColumns.ts';
 import { paymentDates } from './steps/paymentDates.ts';
@@ -156,6 +157,7 @@ function makeLines(customers: TypedTable, sources: BillRunSources): BillRunConte
     assumptions: [],
   };
   addMonthlyColumnLines(context);
+  addFixedFeeLines(context);
   if (charges !== undefined && owners !== null) {
     addChargeLines(context, charges, owners, boundariesOfOrphans(settings.billingDay, request.runDate));
   }

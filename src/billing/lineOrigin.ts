@@ -3,11 +3,14 @@ import { addressOf, columnOf } from '../columns/typedTable.ts';
 import type { TypedTable } from '../columns/typedTable.ts';
 import type { PreviewLine } from '../domain/preview.ts';
 import type { BillRunContext } from './billRunContext.ts';
+import { fixedFees } from './inputs/fixedFees.ts';
 import {
   KIND_FEE,
   KIND_PAD,
   SOURCE_CHARGES,
   SOURCE_CUSTOMER_COLUMN,
+  SOURCE_CUSTOMER_FEE,
+  SOURCE_NUMBER_FEE,
   SOURCE_PREVIOUS,
   SOURCE_USAGE,
 } from './lines/lineStore.ts';
@@ -32,6 +35,8 @@ export function lineOrigin(context: BillRunContext, line: number): LineOrigin {
   }
   if (source === SOURCE_CHARGES) return chargeOrigin(sources.tables.get('charges'), row);
   if (source === SOURCE_USAGE) return usageOrigin(sources.tables.get('usage'), row);
+  if (source === SOURCE_CUSTOMER_FEE) return feeOrigin(context, customers, row);
+  if (source === SOURCE_NUMBER_FEE) return feeOrigin(context, sources.tables.get('numbers'), row);
   const left = source === SOURCE_PREVIOUS ? sources.previous?.lines[row] : undefined;
   if (left === undefined) return ofNothing('');
   return { description: left.description, source: null, chargeId: left.chargeId, number: left.number };
@@ -56,6 +61,20 @@ function usageOrigin(usage: TypedTable | undefined, row: number): LineOrigin {
   return {
     description: number === null ? callClass : `${callClass}, ${number}`,
     source: cellOf(usage, row, numericField(usage, 'charge') === null ? 'duration' : 'charge'),
+    chargeId: null,
+    number,
+  };
+}
+
+/** A fixed fee comes from the tariff's cell; of a number's fee the number is told. */
+function feeOrigin({ sources }: BillRunContext, holder: TypedTable | undefined, row: number): LineOrigin {
+  const tariffs = sources.tables.get('tariffs');
+  const tariff = textAt(codedField(holder, 'fixedFeeTariff'), row) ?? '';
+  const fee = fixedFees(tariffs, sources.catalogues.callClasses)(tariff);
+  const number = textAt(codedField(holder, 'number'), row);
+  return {
+    description: number === null ? `Fixed fee, ${tariff}` : `Fixed fee, ${tariff}, ${number}`,
+    source: fee === undefined ? null : cellOf(tariffs, fee.tariffRow, fee.field),
     chargeId: null,
     number,
   };

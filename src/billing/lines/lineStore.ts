@@ -23,6 +23,9 @@ export const SOURCE_CHARGES = 1;
 export const SOURCE_USAGE = 2;
 /** The row is the index of a line among those that the previous preview left to this run. */
 export const SOURCE_PREVIOUS = 3;
+/** A fixed fee: the row is the customer's record, or the numbers sheet's, that names the tariff. */
+export const SOURCE_CUSTOMER_FEE = 4;
+export const SOURCE_NUMBER_FEE = 5;
 /** `SOURCE_CUSTOMER_COLUMN + i`: the i-th monthly charge column of the customers sheet. */
 export const SOURCE_CUSTOMER_COLUMN = 16;
 

@@ -22,6 +22,7 @@ export type UnpricedReason =
   | 'summary-rounded-up'
   | 'tariff-currency-differs'
   | 'number-dates-unreadable'
+  | 'no-fixed-fee'
   | 'no-rate';
 
 /** Why a priced row is refused. */
@@ -39,13 +40,13 @@ export type RefusedReason =
 
 /** A row that a person must look at. */
 export interface ProblemRow {
-  readonly sheet: 'charges' | 'usage' | 'customers' | 'previous';
+  readonly sheet: 'charges' | 'usage' | 'customers' | 'numbers' | 'previous';
   /** Of the sheet's table; of `previous` the index of the line that the earlier preview left. */
   readonly row: number;
   /** The customer's record, or -1. */
   readonly customer: number;
   readonly reason: UnpricedReason | RefusedReason;
-  /** For a monthly charge column of the customers sheet: its index among them. */
+  /** For a monthly charge column of the customers sheet: its index among them; -1 for a fixed fee. */
   readonly column: number;
 }
 
