@@ -2,7 +2,11 @@ import type { Outcome } from '../src/domain/outcome.ts';
 import type { Severity } from '../src/domain/severity.ts';
 import { CHECK_STRINGS } from './strings/checkStrings.ts';
 import { counted } from './strings/counted.ts';
+import { CUSTOMER_STRINGS } from './strings/customerStrings.ts';
+import { HISTORY_STRINGS } from './strings/historyStrings.ts';
 import { PART_STRINGS } from './strings/partStrings.ts';
+import { PREVIEW_STRINGS } from './strings/previewStrings.ts';
+import { RULES_STRINGS } from './strings/rulesStrings.ts';
 import { SHEETS_STRINGS } from './strings/sheetsStrings.ts';
 import { SHELL_STRINGS } from './strings/shellStrings.ts';
 
@@ -13,6 +17,10 @@ export const STRINGS = {
   shell: SHELL_STRINGS,
   sheets: SHEETS_STRINGS,
   check: CHECK_STRINGS,
+  preview: PREVIEW_STRINGS,
+  customer: CUSTOMER_STRINGS,
+  rules: RULES_STRINGS,
+  history: HISTORY_STRINGS,
   rows: (count: number) => counted(count, 'row', 'rows'),
   tabs: { sheets: 'Sheets', check: 'Check', preview: 'Preview', rules: 'Rules', history: 'History' },
   outcomes: {

@@ -34,7 +34,10 @@ export interface PreviewForm {
   /** ISO date. */
   readonly runDate: string;
   readonly cycles: readonly string[] | null;
+  readonly cutOff: string | null;
   readonly dueDate: string | null;
+  /** The only accounts to preview, whatever their cycle. */
+  readonly accounts: readonly string[] | null;
   readonly settings: Readonly<Record<string, unknown>>;
   /** A previous preview's JSON text, with the name of its file. */
   readonly previous: { readonly name: string; readonly text: string } | null;
@@ -57,7 +60,9 @@ export interface PaneState {
   readonly isMarked: boolean;
   readonly form: PreviewForm;
   readonly preview: PreviewView | null;
-  /** Whether the workbook changed after the preview was made. */
+  /** The form that the preview was made by. */
+  readonly previewedForm: PreviewForm | null;
+  /** Whether the workbook or the rules changed after the preview was made. */
   readonly isPreviewStale: boolean;
   readonly customerFilter: CustomerFilter;
   /** Sheets that the last preview was written into. */
@@ -85,6 +90,11 @@ export const ALL_FINDINGS: FindingFilter = { search: '', severity: null, ruleId:
 
 export const ALL_CUSTOMERS: CustomerFilter = { search: '', outcome: null, exceptionsOnly: false };
 
+/** A form on which only the run date is set. */
+function initialForm(runDate: string): PreviewForm {
+  return { runDate, cycles: null, cutOff: null, dueDate: null, accounts: null, settings: {}, previous: null };
+}
+
 /** The pane before anything is read. @param runDate the date that the form begins with, ISO. */
 export function initialState(runDate: string): PaneState {
   return {
@@ -98,8 +108,9 @@ export function initialState(runDate: string): PaneState {
     check: null,
     findingFilter: ALL_FINDINGS,
     isMarked: false,
-    form: { runDate, cycles: null, dueDate: null, settings: {}, previous: null },
+    form: initialForm(runDate),
     preview: null,
+    previewedForm: null,
     isPreviewStale: false,
     customerFilter: ALL_CUSTOMERS,
     written: null,

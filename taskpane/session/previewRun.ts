@@ -1,6 +1,7 @@
 import { isoDate } from '../../src/domain/calendarDate.ts';
 import { STRINGS } from '../strings.ts';
 import type { PaneSession } from './paneSession.ts';
+import { ALL_CUSTOMERS } from './paneState.ts';
 import { recordRun } from './recordRun.ts';
 
 /** Computes the next bill run as the form asks for it. */
@@ -15,9 +16,9 @@ export async function previewRun(session: PaneSession): Promise<void> {
         {
           runDate: form.runDate,
           asOf: today(),
-          cutOff: null,
+          cutOff: form.cutOff,
           cycles: form.cycles,
-          accounts: null,
+          accounts: form.accounts,
           dueDate: form.dueDate,
           settings: form.settings,
           previous: form.previous?.text ?? null,
@@ -31,6 +32,8 @@ export async function previewRun(session: PaneSession): Promise<void> {
   if (preview === null) return;
   session.set({
     preview,
+    previewedForm: form,
+    customerFilter: { ...ALL_CUSTOMERS, exceptionsOnly: preview.lookAtFirst > 0 },
     isPreviewStale: false,
     written: null,
     tab: 'preview',
