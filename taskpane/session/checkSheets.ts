@@ -21,6 +21,19 @@ export async function checkSheets(session: PaneSession): Promise<void> {
   await recordRun(session, { kind: 'check', startedAt, customers: check.customers, runDate: null });
 }
 
+/** Hands the findings that the filter shows to the person as a CSV file. */
+export async function exportFindings(session: PaneSession, filter: FindingFilter): Promise<void> {
+  const { engine, download, today } = session.host;
+  const csv = await session.work(
+    STRINGS.work.exporting,
+    async () => success(await engine.exportFindings(filter)),
+    () => exportFindings(session, filter),
+  );
+  if (csv === null) return;
+  download(STRINGS.check.exportName(today()), 'text/csv;charset=utf-8', csv);
+  session.set({ announcement: STRINGS.check.exported });
+}
+
 /** Colours the cells of the findings that the filter shows. */
 export async function markFindings(session: PaneSession, filter: FindingFilter): Promise<void> {
   const { engine, workbook } = session.host;

@@ -58,7 +58,8 @@ export class PaneSession {
 
   /** Tells of a fault that is not part of long work. */
   tell(fault: InputError | HostFault, retry: Problem['retry'] = null): void {
-    this.set({ problem: { message: fault.message, retry }, announcement: fault.message });
+    const { code, message } = fault;
+    this.set({ problem: { code, message, retry }, announcement: message });
   }
 
   closeProblem(): void {
@@ -90,12 +91,8 @@ export class PaneSession {
       return result.value;
     }
     const { code, message } = result.error;
-    const isCancelled = code === 'cancelled';
-    this.set({
-      work: null,
-      problem: isCancelled ? null : { message, retry: again },
-      announcement: isCancelled ? STRINGS.cancelled : message,
-    });
+    const said = code === 'cancelled' ? STRINGS.cancelled : message;
+    this.set({ work: null, problem: { code, message: said, retry: again }, announcement: said });
     return null;
   }
 

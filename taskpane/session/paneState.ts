@@ -2,7 +2,9 @@ import type { CheckView, FindingFilter } from '../../src/app/pane/checkView.ts';
 import type { CustomerFilter, PreviewView } from '../../src/app/pane/previewView.ts';
 import type { RulesView } from '../../src/app/pane/rulesView.ts';
 import type { SheetAnswers, SheetsView } from '../../src/app/pane/sheetsView.ts';
-import type { LiveSheet } from '../../src/app/ports/liveWorkbook.ts';
+import type { HostFault } from '../../src/app/ports/hostFault.ts';
+import type { AppliedChange, LiveSheet } from '../../src/app/ports/liveWorkbook.ts';
+import type { InputError } from '../../src/domain/inputError.ts';
 
 export const TABS = ['sheets', 'check', 'preview', 'rules', 'history'] as const;
 
@@ -22,8 +24,12 @@ export interface Work {
   readonly total: number | null;
 }
 
+/** How the pane looks; `system` follows Excel, and outside it the browser. */
+export type ThemeChoice = 'system' | 'light' | 'dark';
+
 /** Something that did not happen. */
 export interface Problem {
+  readonly code: InputError['code'] | HostFault['code'] | 'nothing-selected';
   /** What happened, and what to do next. */
   readonly message: string;
   readonly retry: (() => Promise<void>) | null;
@@ -56,6 +62,10 @@ export interface PaneState {
   readonly answers: SheetAnswers;
   readonly check: CheckView | null;
   readonly findingFilter: FindingFilter;
+  /** The rules whose findings are unfolded. */
+  readonly openRules: readonly string[];
+  /** Cells that a fix has changed, until they are changed back or forgotten. */
+  readonly applied: readonly AppliedChange[] | null;
   /** Whether findings are coloured in the sheet. */
   readonly isMarked: boolean;
   readonly form: PreviewForm;
@@ -69,6 +79,7 @@ export interface PaneState {
   readonly written: readonly LiveSheet[] | null;
   readonly work: Work | null;
   readonly problem: Problem | null;
+  readonly themeChoice: ThemeChoice;
   /** What was noticed and needs no answer. */
   readonly notes: readonly string[];
   /** The customer of the row that is selected in the sheet. */
@@ -107,6 +118,8 @@ export function initialState(runDate: string): PaneState {
     answers: NO_ANSWERS,
     check: null,
     findingFilter: ALL_FINDINGS,
+    openRules: [],
+    applied: null,
     isMarked: false,
     form: initialForm(runDate),
     preview: null,
@@ -116,6 +129,7 @@ export function initialState(runDate: string): PaneState {
     written: null,
     work: null,
     problem: null,
+    themeChoice: 'system',
     notes: [],
     selectedRecord: null,
     announcement: '',

@@ -15,10 +15,13 @@ export async function readSheets(session: PaneSession): Promise<void> {
       const opened = await engine.open(found.value.workbook, answers);
       if (!opened.ok) return opened;
       const remembered = await rememberedMappings(session, opened.value);
-      if (remembered === null) return success({ live: found.value, view: opened.value, answers });
-      const again = await engine.answer({ ...answers, mapping: remembered });
-      if (!again.ok) return again;
-      return success({ live: found.value, view: again.value, answers: { ...answers, mapping: remembered } });
+      const live = remembered.isBlocked
+        ? { ...found.value, notes: [...found.value.notes, STRINGS.shell.storage] }
+        : found.value;
+      if (remembered.mapping === null) return success({ live, view: opened.value, answers });
+      const known = { ...answers, mapping: remembered.mapping };
+      const again = await engine.answer(known);
+      return again.ok ? success({ live, view: again.value, answers: known }) : again;
     },
     () => readSheets(session),
   );
@@ -30,6 +33,7 @@ export async function readSheets(session: PaneSession): Promise<void> {
     notes: read.live.notes,
     check: null,
     preview: null,
+    applied: null,
     isMarked: false,
     detail: null,
     announcement: STRINGS.announce.recognised(read.view.sheets.filter(({ kind }) => kind !== null).length),
@@ -66,14 +70,18 @@ export async function chooseField(
 }
 
 /** The mappings with those that were chosen for the same headers on another day; null when there are none to add. */
-async function rememberedMappings(session: PaneSession, view: SheetsView): Promise<SheetAnswers['mapping'] | null> {
+async function rememberedMappings(
+  session: PaneSession,
+  view: SheetsView,
+): Promise<{ readonly mapping: SheetAnswers['mapping'] | null; readonly isBlocked: boolean }> {
   const { mapping } = session.state.answers;
   const added: Record<string, Readonly<Record<string, string | null>>> = {};
+  let isBlocked = false;
   for (const { signature } of view.sheets) {
     if (signature === '' || Object.hasOwn(mapping, signature)) continue;
     const remembered = await session.host.mappings.load(signature);
-    if (remembered.ok && remembered.value !== null)
-      added[signature] = Object.fromEntries(remembered.value.fieldByHeader);
+    if (!remembered.ok) isBlocked = true;
+    else if (remembered.value !== null) added[signature] = Object.fromEntries(remembered.value.fieldByHeader);
   }
-  return Object.keys(added).length === 0 ? null : { ...mapping, ...added };
+  return { mapping: Object.keys(added).length === 0 ? null : { ...mapping, ...added }, isBlocked };
 }

@@ -1,8 +1,6 @@
 import { teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import type { Theme } from '@fluentui/react-components';
-
-/** How the pane can look; `system` follows Excel, and outside it the browser. */
-export type ThemeChoice = 'system' | 'light' | 'dark';
+import type { ThemeChoice } from '../session/paneState.ts';
 
 /** The accent of the product's icons, on both grounds with a contrast of at least 4.5. */
 const LIGHT: Theme = { ...webLightTheme, ...brandTokens('#0b6b53', '#095843', '#074635') };
