@@ -12,7 +12,7 @@ export async function applyChanges(
   changes: readonly CellChange[],
 ): Promise<Result<readonly AppliedChange[], HostFault>> {
   const writes = changes.map(({ sheet, row, column, before, after, numberFormat = null }): CellWrite => {
-    return { sheet, row, column, expected: before, typed: typedContent(after, numberFormat), numberFormat };
+    return { sheet, row, column, expected: before, typed: typedContent(after), numberFormat };
   });
   const changed = await changeCells('The cells were not changed', writes);
   if (!changed.ok) return changed;
@@ -33,8 +33,7 @@ export async function undoChanges(applied: readonly AppliedChange[]): Promise<Re
   return undone.ok ? success(null) : undone;
 }
 
-/** A content as it is typed; without a text format of its own, a text is marked as one so that `0012` stays what it is. */
-function typedContent(content: CellContent, numberFormat: string | null): string | number | boolean {
+function typedContent(content: CellContent): string | number | boolean {
   if (content === null || content === '') return '';
-  return typeof content === 'string' ? cellText(content, numberFormat ?? 'General') : content;
+  return typeof content === 'string' ? cellText(content) : content;
 }

@@ -1,10 +1,20 @@
-/** What Excel would take for the beginning of a formula, or drop as its own mark of text; full-width forms count in some languages. */
-const FORMULA_STARTS = /^[=+\-@'\t\r\n＝＋－＠]/;
+import { CELL_LIMITS } from '../../domain/cellLimits.ts';
+import { PlanFault } from '../../domain/planFault.ts';
+
+/** What Excel would take for the beginning of a formula or drop as its own mark; full-width forms count in some languages. */
+const BEGINNINGS = /^[=+\-@'＝＋－＠]/;
 
 /**
- * A text as it is handed to Excel so that the cell holds exactly this text. An apostrophe at its start, which Excel takes off again, says
- * that it is text ("Range.values", Microsoft); in cells of the text format only a possible formula needs one.
+ * A text as it is typed into a cell of the General format so that the cell holds exactly this text: Excel takes an apostrophe at its start
+ * off again and takes the rest for text, whatever it looks like ("Range.values", Microsoft). What cells of the text format (`@`) do with the
+ * apostrophe is not documented, so they are typed into first and get their format afterwards. A text that fills a cell has no room
+ * for the mark, and needs none unless it begins like a formula.
+ * @throws PlanFault for a text that no cell can be made to hold.
  */
-export function cellText(text: string, numberFormat: string): string {
-  return FORMULA_STARTS.test(text) || numberFormat !== '@' ? `'${text}` : text;
+export function cellText(text: string): string {
+  if (text.length < CELL_LIMITS.text) return `'${text}`;
+  if (text.length > CELL_LIMITS.text || BEGINNINGS.test(text)) {
+    throw new PlanFault(`a text of ${String(text.length)} characters is too long for a cell`);
+  }
+  return text;
 }

@@ -47,7 +47,14 @@ export async function changeCells(
       const batch = new RequestBatch(context, UNSTOPPABLE);
       const found = await findSheets(context, writes);
       former = await compare(found, writes, batch);
-      for (const { sheet, cells } of found) await setCells(sheet, cells, batch);
+      const formatOf = new Map(writes.map((write, index) => [write, former[index]?.formerNumberFormat ?? 'General']));
+      for (const { sheet, cells } of found) {
+        const formatted = cells.map((cell) => ({
+          ...cell,
+          numberFormat: cell.numberFormat ?? formatOf.get(cell) ?? 'General',
+        }));
+        await setCells(sheet, formatted, batch);
+      }
       await batch.send();
       return former;
     }),
@@ -113,7 +120,7 @@ async function compare(
         sheetId: sheet.id,
         row,
         column,
-        formerFormula: typedAgain({ value: holds, formula, valueType, numberFormat }),
+        formerFormula: typedAgain({ value: holds, formula, valueType }),
         formerNumberFormat: numberFormat,
       });
     }
@@ -127,15 +134,18 @@ async function compare(
   throw new HostFaultError({ code: 'cells-changed', message, cells: named });
 }
 
-async function setCells(sheet: Excel.Worksheet, cells: readonly CellWrite[], batch: RequestBatch): Promise<void> {
+/** Types into cells of the General format, so that texts and formulas are told apart, and gives each its own format afterwards. */
+async function setCells(
+  sheet: Excel.Worksheet,
+  cells: readonly (CellWrite & { readonly numberFormat: string })[],
+  batch: RequestBatch,
+): Promise<void> {
   for (const run of columnRuns(cells, CELLS_A_RUN)) {
     const range = runRange(sheet, run);
-    if (run.items.some(({ numberFormat }) => numberFormat !== null)) {
-      // Null leaves a cell's format as it is.
-      range.numberFormat = run.items.map(({ numberFormat }) => [numberFormat]);
-    }
+    range.numberFormat = 'General' as unknown as string[][];
     range.formulas = run.items.map(({ typed }) => [typed]);
-    await batch.add(2 * BYTES_A_CALL + run.items.reduce((sum, { typed }) => sum + 20 + 3 * String(typed).length, 0));
+    range.numberFormat = run.items.map(({ numberFormat }) => [numberFormat]);
+    await batch.add(3 * BYTES_A_CALL + run.items.reduce((sum, { typed }) => sum + 30 + 3 * String(typed).length, 0));
   }
 }
 
@@ -162,7 +172,13 @@ async function putBack(former: readonly FormerCell[]): Promise<boolean> {
   return false;
 }
 
-function asBefore({ sheetId, row, column, formerFormula, formerNumberFormat }: FormerCell): CellWrite {
+function asBefore({
+  sheetId,
+  row,
+  column,
+  formerFormula,
+  formerNumberFormat,
+}: FormerCell): CellWrite & { readonly numberFormat: string } {
   return { sheet: sheetId, row, column, expected: null, typed: formerFormula, numberFormat: formerNumberFormat };
 }
 

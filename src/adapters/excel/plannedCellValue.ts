@@ -1,7 +1,6 @@
 import { CELL_LIMITS } from '../../domain/cellLimits.ts';
 import { PlanFault } from '../../domain/planFault.ts';
 import type { CellStyle, PlannedFormula, PlannedValue } from '../../domain/worksheetPlan.ts';
-import { CELL_STYLES } from '../../domain/worksheetPlan.ts';
 import { cellText } from './cellText.ts';
 
 /** The day serials of a workbook that counts from 1904 are this much smaller. */
@@ -11,7 +10,7 @@ const DAYS_TO_1904 = 1462;
 export type DateSystem = '1900' | '1904';
 
 /**
- * A planned value as it is set in a cell of a style: null leaves a new cell empty. Formulas are set later, see {@link plannedFormula}.
+ * A planned value as it is typed into a new cell, before the cell gets the look of its style: null leaves it empty. Formulas are set later, see {@link plannedFormula}.
  * @throws PlanFault for a number or text that no cell holds.
  */
 export function plannedCellValue(
@@ -21,8 +20,7 @@ export function plannedCellValue(
 ): string | number | boolean | null {
   if (value === null || typeof value === 'boolean') return value;
   if (typeof value === 'string') {
-    if (value.length > CELL_LIMITS.text) throw new PlanFault(`a text of ${String(value.length)} characters`);
-    return value === '' ? null : cellText(value, CELL_STYLES[style].numberFormat);
+    return value === '' ? null : cellText(value);
   }
   if (typeof value === 'object') return null;
   if (!Number.isFinite(value)) throw new PlanFault(`${String(value)} is no number for a cell`);

@@ -80,9 +80,9 @@ async function writeAll(
   }
   const notes: string[] = [];
   for (const { planned, sheet } of pairs) {
+    const { isCut } = await writeLinks(sheet, planned, batch);
     for (const table of planned.tables) await completeTable({ sheet, batch, dates }, table);
     await writeLooseCells(sheet, planned.cells, dates, batch);
-    const { isCut } = await writeLinks(sheet, planned, batch);
     if (isCut) notes.push(`Only the first cells of “${planned.name}” that name another cell jump to it.`);
     await layOutSheet(sheet, planned, batch);
   }

@@ -15,10 +15,11 @@ export async function writeLooseCells(
 ): Promise<void> {
   for (const { row, column, value, style } of cells) {
     const cell = cellRange(sheet, row, column);
-    applyLook(cell, style);
     const formula = plannedFormula(value);
     if (formula === null) cell.values = [[plannedCellValue(value, style, dates)]];
     else cell.formulas = [[formula]];
+    // A formula that is typed into a cell of the text format would stay text.
+    applyLook(cell, style);
     await batch.add(8 * BYTES_A_CALL + (typeof value === 'string' ? value.length : 0));
   }
 }

@@ -22,7 +22,7 @@ export interface TablePlace {
 }
 
 /**
- * Writes a planned table without what looks at other cells: looks by column, values in blocks of rows, then the table itself.
+ * Writes a planned table without what looks at other cells: values in blocks of rows, then the table itself.
  * @param onRows told after each block of rows.
  */
 export async function writeTable(
@@ -30,15 +30,15 @@ export async function writeTable(
   table: PlannedTable,
   onRows: (rows: number) => void,
 ): Promise<void> {
-  await paintColumns(place, table);
   await writeValues(place, table, onRows);
   await makeTable(place, table);
 }
 
-/** Adds what needs every table of the plan to be there: formulas, totals, and looks that follow the values. */
+/** Adds what needs every table of the plan to be there, formulas and totals, and last the looks: see {@link cellText}. */
 export async function completeTable(place: TablePlace, table: PlannedTable): Promise<void> {
   await writeFormulas(place, table);
   await writeTotals(place, table);
+  await paintColumns(place, table);
   for (const [index, column] of table.columns.entries()) await addValueStyles(place, table, column, index);
 }
 
@@ -121,6 +121,8 @@ async function writeTotals({ sheet, batch, dates }: TablePlace, table: PlannedTa
   const { hasTotals, lastRow } = tableArea(table);
   if (!hasTotals) return;
   const totals = cellRange(sheet, lastRow, table.firstColumn, 1, table.columns.length);
+  // A new totals row has the formats of its columns.
+  totals.numberFormat = 'General' as unknown as string[][];
   totals.formulas = [
     table.columns.map((column) => {
       const { total } = column;

@@ -4,9 +4,10 @@ import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
 import { readShellParts } from '../../../src/adapters/xlsx/writeShellParts.ts';
 import { writeXlsx } from '../../../src/adapters/xlsx/writeXlsx.ts';
-import type { PlannedTable, PlannedValue, PlannedWorksheet, WorkbookPlan } from '../../../src/domain/worksheetPlan.ts';
+import type { WorkbookPlan } from '../../../src/domain/worksheetPlan.ts';
 import { planWorksheets } from '../../../src/worksheets/planWorksheets.ts';
 import { flatCells } from '../../support/plannedCells.ts';
+import { planOfValues, plannedSheet, plannedTable, workbookPlan } from '../../support/planPieces.ts';
 import { FIXTURE_EVIDENCE, FIXTURE_FINDINGS, FIXTURE_PREVIEW } from '../../support/previewFixture.ts';
 import { describeWithSharedData, sharedDataPath } from '../../support/sharedData.ts';
 
@@ -16,41 +17,6 @@ const FIXTURE_PLAN = planWorksheets({
   evidence: FIXTURE_EVIDENCE,
   inputFileName: null,
 });
-
-function worksheet(own: Partial<PlannedWorksheet>): PlannedWorksheet {
-  return {
-    name: 'Sheet',
-    cells: [],
-    tables: [],
-    charts: [],
-    columnWidths: [],
-    frozenRows: 0,
-    frozenColumns: 0,
-    printTitleRows: null,
-    landscape: false,
-    ...own,
-  };
-}
-
-function workbook(...worksheets: readonly PlannedWorksheet[]): WorkbookPlan {
-  return { title: 'Test', date: '2026-12-01', worksheets };
-}
-
-function table(own: Partial<PlannedTable>): PlannedTable {
-  return {
-    name: 'Things',
-    firstRow: 1,
-    firstColumn: 1,
-    rowCount: 1,
-    columns: [{ header: 'Thing', style: 'text', width: 10, values: ['one'] }],
-    ...own,
-  };
-}
-
-function textPlan(values: readonly PlannedValue[]): WorkbookPlan {
-  const columns = [{ header: 'Text', style: 'text', width: 20, values } as const];
-  return workbook(worksheet({ tables: [table({ rowCount: values.length, columns })] }));
-}
 
 async function written(plan: WorkbookPlan): Promise<Uint8Array<ArrayBuffer>> {
   const result = await writeXlsx(plan);
@@ -107,8 +73,8 @@ describe('writeXlsx', () => {
     ];
     for (const { name, texts } of CASES) {
       it(name, async () => {
-        assert.deepEqual(await readBack(textPlan(texts)), texts);
-        assert.deepEqual(await formulasOf(await written(textPlan(texts))), []);
+        assert.deepEqual(await readBack(planOfValues(texts)), texts);
+        assert.deepEqual(await formulasOf(await written(planOfValues(texts))), []);
       });
     }
 
@@ -122,7 +88,7 @@ describe('writeXlsx', () => {
       );
       await fc.assert(
         fc.asyncProperty(fc.array(unit, { minLength: 1, maxLength: 30 }), async (values) => {
-          const bytes = await written(textPlan(values));
+          const bytes = await written(planOfValues(values));
           const book = await readXlsx(bytes);
           assert.deepEqual(
             (book.sheets[0]?.rows ?? []).slice(1).map((row) => row[0]),
@@ -140,15 +106,15 @@ describe('writeXlsx', () => {
       const lines = readFileSync(sharedDataPath('badinput', 'csv_injection_payloads.txt'), 'utf8').split('\n');
       const texts = lines.filter((text) => text !== '');
       assert.ok(texts.length >= 5);
-      assert.deepEqual(await readBack(textPlan(texts)), texts);
-      assert.deepEqual(await formulasOf(await written(textPlan(texts))), []);
+      assert.deepEqual(await readBack(planOfValues(texts)), texts);
+      assert.deepEqual(await formulasOf(await written(planOfValues(texts))), []);
     });
 
     it('naughty strings stay what they are', async () => {
       const all = JSON.parse(readFileSync(sharedDataPath('badinput', 'blns.json'), 'utf8')) as readonly string[];
       const texts = all.filter((text) => text !== '');
       assert.ok(texts.length > 400);
-      assert.deepEqual(await readBack(textPlan(texts)), texts);
+      assert.deepEqual(await readBack(planOfValues(texts)), texts);
     });
   });
 
@@ -236,35 +202,37 @@ describe('writeXlsx', () => {
     });
 
     const REFUSED: readonly { readonly name: string; readonly plan: WorkbookPlan; readonly says: RegExp }[] = [
-      { name: 'no sheet', plan: workbook(), says: /needs a sheet/ },
-      { name: 'a sheet name with a slash', plan: workbook(worksheet({ name: 'a/b' })), says: /sheet name/ },
+      { name: 'no sheet', plan: workbookPlan(), says: /needs a sheet/ },
+      { name: 'a sheet name with a slash', plan: workbookPlan(plannedSheet({ name: 'a/b' })), says: /sheet name/ },
       {
         name: 'a sheet name of 32 characters',
-        plan: workbook(worksheet({ name: 'x'.repeat(32) })),
+        plan: workbookPlan(plannedSheet({ name: 'x'.repeat(32) })),
         says: /sheet name/,
       },
       {
         name: 'two sheets of one name',
-        plan: workbook(worksheet({}), worksheet({ name: 'SHEET' })),
+        plan: workbookPlan(plannedSheet({}), plannedSheet({ name: 'SHEET' })),
         says: /used twice/,
       },
       {
         name: 'two tables of one name',
-        plan: workbook(worksheet({ tables: [table({}), table({ firstColumn: 3, name: 'things' })] })),
+        plan: workbookPlan(
+          plannedSheet({ tables: [plannedTable({}), plannedTable({ firstColumn: 3, name: 'things' })] }),
+        ),
         says: /used twice/,
       },
       {
         name: 'a table name that is a cell',
-        plan: workbook(worksheet({ tables: [table({ name: 'AB12' })] })),
+        plan: workbookPlan(plannedSheet({ tables: [plannedTable({ name: 'AB12' })] })),
         says: /table name/,
       },
-      { name: 'a table without records', plan: textPlan([]), says: /needs a row/ },
+      { name: 'a table without records', plan: planOfValues([]), says: /needs a row/ },
       {
         name: 'headers that differ in case only',
-        plan: workbook(
-          worksheet({
+        plan: workbookPlan(
+          plannedSheet({
             tables: [
-              table({
+              plannedTable({
                 columns: [
                   { header: 'Net', style: 'text', width: 9, values: ['a'] },
                   { header: 'NET', style: 'text', width: 9, values: ['b'] },
@@ -277,37 +245,39 @@ describe('writeXlsx', () => {
       },
       {
         name: 'a header of 256 characters',
-        plan: workbook(
-          worksheet({
-            tables: [table({ columns: [{ header: 'h'.repeat(256), style: 'text', width: 9, values: ['a'] }] })],
+        plan: workbookPlan(
+          plannedSheet({
+            tables: [plannedTable({ columns: [{ header: 'h'.repeat(256), style: 'text', width: 9, values: ['a'] }] })],
           }),
         ),
         says: /header/,
       },
       {
         name: 'overlapping tables',
-        plan: workbook(worksheet({ tables: [table({}), table({ name: 'Others', firstRow: 2 })] })),
+        plan: workbookPlan(plannedSheet({ tables: [plannedTable({}), plannedTable({ name: 'Others', firstRow: 2 })] })),
         says: /overlap/,
       },
       {
         name: 'a cell inside a table',
-        plan: workbook(worksheet({ tables: [table({})], cells: [{ row: 2, column: 1, value: 'x', style: 'text' }] })),
+        plan: workbookPlan(
+          plannedSheet({ tables: [plannedTable({})], cells: [{ row: 2, column: 1, value: 'x', style: 'text' }] }),
+        ),
         says: /inside table/,
       },
       {
         name: 'a row below the last one',
-        plan: workbook(worksheet({ cells: [{ row: 1_048_577, column: 1, value: 'x', style: 'text' }] })),
+        plan: workbookPlan(plannedSheet({ cells: [{ row: 1_048_577, column: 1, value: 'x', style: 'text' }] })),
         says: /not on a sheet/,
       },
-      { name: 'a text of 32,768 characters', plan: textPlan(['x'.repeat(32_768)]), says: /32768 characters in A2/ },
-      { name: 'NaN', plan: textPlan([Number.NaN]), says: /NaN/ },
-      { name: 'infinity', plan: textPlan([Number.POSITIVE_INFINITY]), says: /Infinity/ },
+      { name: 'a text of 32,768 characters', plan: planOfValues(['x'.repeat(32_768)]), says: /32768 characters in A2/ },
+      { name: 'NaN', plan: planOfValues([Number.NaN]), says: /NaN/ },
+      { name: 'infinity', plan: planOfValues([Number.POSITIVE_INFINITY]), says: /Infinity/ },
       {
         name: 'more links than a sheet holds',
-        plan: workbook(
-          worksheet({
+        plan: workbookPlan(
+          plannedSheet({
             tables: [
-              table({
+              plannedTable({
                 rowCount: 65_531,
                 columns: [
                   {
