@@ -1,3 +1,4 @@
+import type { ItemStatusCatalogue } from '../domain/itemStatus.ts';
 import type { StatusCatalogue } from '../domain/statusDefinition.ts';
 import type {
   CompanyNumberCatalogue,
@@ -26,6 +27,7 @@ export interface BillingPeriods {
 /** The lists that give a customer's codes their meaning; all are data under `rules/catalogues`. */
 export interface Catalogues {
   readonly statuses: StatusCatalogue;
+  readonly itemStatuses: ItemStatusCatalogue;
   readonly classes: CustomerClassCatalogue;
   readonly groups: CustomerGroupCatalogue;
   readonly updateReasons: UpdateReasonCatalogue;

@@ -99,7 +99,7 @@ export const CHARGE_FACTS: readonly DerivedFact[] = factsOf(ACCOUNT_SCOPES, [
 ]);
 
 /** Recurring by its type; a charge without a type recurs when it has a frequency. */
-function isRecurring(context: FactContext): (row: number) => boolean {
+export function isRecurring(context: FactContext): (row: number) => boolean {
   const type = context.sheetColumn('charges', 'type');
   const frequency = context.sheetColumn('charges', 'frequency');
   return (row) => {

@@ -7,6 +7,7 @@ import type { DerivedFact } from './derivedFact.ts';
 import { DUPLICATE_FACTS } from './duplicates/duplicateFacts.ts';
 import { EMAIL_FACTS } from './emailFacts.ts';
 import { INVOICE_FACTS } from './invoiceFacts.ts';
+import { ITEM_STATUS_FACTS } from './itemStatusFacts.ts';
 import { NUMBER_FACTS } from './numberFacts.ts';
 import { PREVIEW_FACTS } from './previewFacts.ts';
 import { PROTECTION_FACTS } from './protectionFacts.ts';
@@ -43,6 +44,7 @@ export const DERIVED_FACTS: readonly DerivedFact[] = [
   ...CHARGE_FACTS,
   ...USAGE_FACTS,
   ...NUMBER_FACTS,
+  ...ITEM_STATUS_FACTS,
   ...INVOICE_FACTS,
   ...CONTACT_FACTS,
   ...CURRENCY_FACTS,

@@ -1,4 +1,4 @@
-import { statusLookup } from '../domain/statusLookup.ts';
+import { itemStatusLookup } from '../domain/itemStatusLookup.ts';
 import { codedColumn, mapEntries, numberAt } from './columnOfRows.ts';
 import type { DerivedFact, FactContext } from './derivedFact.ts';
 import { ACCOUNT_SCOPES, factsOf } from './factDefinitions.ts';
@@ -22,7 +22,7 @@ export const NUMBER_FACTS: readonly DerivedFact[] = factsOf(ACCOUNT_SCOPES, [
     'Number of active numbers and services',
     'integer',
     OPEN_INPUTS,
-    'Numbers that have not ended before the as-of date and whose status, if the catalogue knows it, is active.',
+    'Numbers that have not ended before the as-of date and whose status, if the catalogue knows it, ends nothing.',
     (context) => countPerCustomer(context, 'numbers', isOpen(context)),
   ],
   [
@@ -38,9 +38,9 @@ export const NUMBER_FACTS: readonly DerivedFact[] = factsOf(ACCOUNT_SCOPES, [
 function isOpen(context: FactContext): (row: number) => boolean {
   const end = context.sheetColumn('numbers', 'endDate');
   const statuses = codedColumn(context.sheetColumn('numbers', 'status'));
-  // Numbers have statuses of their own, under the same words as customers'.
-  const find = statusLookup(context.catalogues.statuses);
-  const isActive = statuses === undefined ? null : mapEntries(statuses, (text) => find(text)?.isActive ?? true);
+  const find = itemStatusLookup(context.catalogues.itemStatuses, ['number', 'service']);
+  const isActive =
+    statuses === undefined ? null : mapEntries(statuses, (text) => find(text)?.recurringCharges !== 'end');
   return (row) => {
     const ends = numberAt(end, row);
     return (typeof ends !== 'number' || ends >= context.asOf) && isActive?.(row) !== false;

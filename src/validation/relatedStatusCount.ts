@@ -1,4 +1,5 @@
 import type { NumericColumn } from '../columns/typedColumn.ts';
+import { itemStatusLookup } from '../domain/itemStatusLookup.ts';
 import { foldedName } from '../domain/statusLookup.ts';
 import { textAt } from './columnOfRows.ts';
 import type { FactContext } from './derivedFact.ts';
@@ -15,14 +16,20 @@ export function countMismatched(
   const statuses = context.sheetColumn(kind, 'status');
   const join = context.join(kind);
   if (wanted === undefined || statuses === undefined || join === undefined) return null;
+  // A synonym is the status itself: Live is Active.
+  const find = itemStatusLookup(
+    context.catalogues.itemStatuses,
+    kind === 'charges' ? ['feature'] : ['number', 'service'],
+  );
+  const nameOf = (text: string): string => foldedName(find(text)?.name ?? text);
   const wantedOfGroup = new Map<number, string>();
   for (const [row, group] of join.groups.groupOf.entries()) {
     const text = textAt(wanted, row);
-    if (group >= 0 && typeof text === 'string') wantedOfGroup.set(group, foldedName(text));
+    if (group >= 0 && typeof text === 'string') wantedOfGroup.set(group, nameOf(text));
   }
   return countPerCustomer(context, kind, (row, group) => {
     const asked = wantedOfGroup.get(group);
     const status = textAt(statuses, row);
-    return asked !== undefined && typeof status === 'string' && isOpen(row) && foldedName(status) !== asked;
+    return asked !== undefined && typeof status === 'string' && isOpen(row) && nameOf(status) !== asked;
   });
 }

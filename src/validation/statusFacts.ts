@@ -26,6 +26,7 @@ const FLAGS: readonly (readonly [id: string, flag: Flag, label: string])[] = [
   ['statusIgnoreInvoiceThresholds', 'ignoreInvoiceThresholds', 'Status: ignore invoice thresholds'],
   ['statusCanHaveCalls', 'canHaveCalls', 'Status: can have calls'],
   ['statusCanHaveFixedCharges', 'canHaveFixedCharges', 'Status: can have fixed charges'],
+  ['statusCanHaveNumberCharges', 'canHaveNumberCharges', 'Status: can have number charges'],
   ['statusProcessAutomaticPayments', 'processAutomaticPayments', 'Status: process automatic payments'],
   ['statusFinalInvoice', 'finalInvoice', 'Status: final invoice'],
   ['statusIgnoreCutoffDate', 'ignoreCutoffDate', 'Status: ignore cut-off date'],

@@ -13,6 +13,7 @@ import { compileRuleBook } from '../../src/rulebook/compileRuleBook.ts';
 import type { RuleBook } from '../../src/rulebook/ruleBook.ts';
 import type { RuleSetFile } from '../../src/rulebook/ruleSetFile.ts';
 import { readRuleFile } from '../../src/rulebook/ruleSetFile.ts';
+import { parseItemStatuses } from '../../src/rulebook/itemStatuses.schema.ts';
 import { parseStatusCatalogue } from '../../src/rulebook/statusCatalogue.schema.ts';
 import type { Catalogues } from '../../src/validation/catalogues.ts';
 import { factCatalogue } from '../../src/validation/factCatalogue.ts';
@@ -82,6 +83,7 @@ export function shippedCatalogues(): Catalogues {
     readPaymentTerms: parsePaymentTerms,
     creditHistory: okValue(parseCreditHistory(shippedJson('catalogues', 'credit-history.json'))),
     placeholders: okValue(parsePlaceholders(shippedJson('catalogues', 'placeholder-values.json'))),
+    itemStatuses: okValue(parseItemStatuses(shippedJson('catalogues', 'item-statuses.json'))),
     noteWords: okValue(parseNoteWords(shippedJson('catalogues', 'note-words.json'))),
     nameWords: okValue(parseNameWords(shippedJson('catalogues', 'name-words.json'))),
   };

@@ -146,6 +146,7 @@ export function loadRules(
     statusCatalogueIsNamed: statusCatalogue !== null,
     reference: {
       statuses,
+      itemStatuses,
       classes,
       groups,
       updateReasons,
