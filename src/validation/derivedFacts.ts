@@ -32,6 +32,7 @@ import { NAME_FACTS } from './quality/nameFacts.ts';
 import { NOTE_FACTS } from './quality/noteFacts.ts';
 import { PLACEHOLDER_FACTS } from './quality/placeholderFacts.ts';
 import { REPEAT_FACTS } from './quality/repeatFacts.ts';
+import { RATING_FACTS } from './quality/ratingFacts.ts';
 import { TARIFF_FACTS } from './quality/tariffFacts.ts';
 
 /** Every derived fact, each defined once. */
@@ -66,6 +67,7 @@ export const DERIVED_FACTS: readonly DerivedFact[] = [
   ...REPEAT_FACTS,
   ...ACTIVITY_FACTS,
   ...TARIFF_FACTS,
+  ...RATING_FACTS,
   ...SUSPENSION_FACTS,
   ...CUSTOMER_CLASS_FACTS,
   ...CHARGE_PLAN_FACTS,

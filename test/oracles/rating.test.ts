@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { callPrice, chargedSeconds, unitPrice } from '../../src/billing/steps/callPrice.ts';
 import { tariffRates } from '../../src/billing/steps/tariffRates.ts';
+import { countPassed, itIsAsDocumented, Oracle } from '../support/oracle.ts';
 import { shippedRulesLoaded } from '../support/shippedRuleTexts.ts';
 import { typedTableOf } from '../support/typedTableOf.ts';
 import type { TestRow } from '../support/typedTableOf.ts';
@@ -16,6 +17,22 @@ const VODAFONE = 'Vodafone UK support: "Why have you charged for more minutes th
 const SAY_NO = 'http://saynoto0870.blogspot.com/2011/06 (BT evening calls, April 2011)';
 const INTERCONNECT = 'https://www.markettransfer.info/dictionary/chargeable-call-duration';
 
+const ORACLE = new Oracle(
+  'Charged durations and prices of calls',
+  'Help pages of eleven telephone companies, comparers and billing vendors, named at each case',
+  'rating.test.ts',
+);
+ORACLE.differ(
+  'MagnusBilling, 20/6',
+  'it rounds the whole duration up to a multiple of the further increment; here further increments are counted from the end of the first',
+);
+ORACLE.differ(
+  'BT, price of a call',
+  'each call was rounded up to the next penny; here a bill line is rounded once, half away from zero',
+  2,
+);
+ORACLE.differ('Mobile data by whole megabytes', 'units are not rounded up here: a sheet states what is charged');
+
 /** The prices of a tariff with one row, as the sheet would have it. */
 function tariff(row: TestRow): ReturnType<typeof tariffRates> {
   const table = typedTableOf('tariffs', [{ tariff: 'T', callClass: 'National', ...row }]);
@@ -23,6 +40,8 @@ function tariff(row: TestRow): ReturnType<typeof tariffRates> {
 }
 
 describe('published rating: how long a call is charged', () => {
+  countPassed(ORACLE);
+
   // Increments as first/further seconds, then [seconds talked, seconds charged].
   const CASES: readonly {
     readonly source: string;
@@ -102,15 +121,11 @@ describe('published rating: how long a call is charged', () => {
       });
     }
   }
-
-  it('differs on purpose: further increments are counted from the first one, not from the start of the call', () => {
-    // The published code of MagnusBilling rounds the whole duration up to a multiple of the further increment: 21 s on 20/6 are 24 s
-    // there. 20/6 means 20 seconds and then steps of 6: 26 s. Where the first is a multiple of the further one, both are equal.
-    assert.equal(chargedSeconds(21, 20, 6), 26);
-  });
 });
 
 describe('published rating: what a call costs', () => {
+  countPassed(ORACLE);
+
   const CASES = [
     {
       name: `$0.0100 a minute by 60 s: 5 s cost $0.0100 (${GO360})`,
@@ -171,7 +186,20 @@ describe('published rating: what a call costs', () => {
     });
   }
 
-  it('differs on purpose: BT rounded each call up to the next penny, a bill line here is rounded once, half away from zero', () => {
+  // https://www.onlinesupport.co.uk/out-of-bundle-call-charges/: SMS 64.18p each; data by whole megabytes at 5p.
+  it('messages by the unit: 3 texts at 64.18p', () => {
+    assert.equal(unitPrice(tariff({ ratePerUnit: 0.6418 }), 0, 3), 1_925_400);
+  });
+});
+
+describe('published rating: what differs, by name', () => {
+  it('further increments are counted from the first one, not from the start of the call', () => {
+    // The published code of MagnusBilling rounds the whole duration up to a multiple of the further increment: 21 s on 20/6 are 24 s
+    // there. 20/6 means 20 seconds and then steps of 6: 26 s. Where the first is a multiple of the further one, both are equal.
+    assert.equal(chargedSeconds(21, 20, 6), 26);
+  });
+
+  it('BT rounded each call up to the next penny, a bill line here is rounded once, half away from zero', () => {
     // The source’s "dropped by 10 percent" and "14.7 percent less" are 18p against 20p and 29p against 34p: 17.8p and 28.4p rounded up.
     const after = [
       callPrice(tariff({ rate: 0.053, connection: 0.125, increment: 60 }), 0, 60, 1),
@@ -191,12 +219,9 @@ describe('published rating: what a call costs', () => {
     );
   });
 
-  // https://www.onlinesupport.co.uk/out-of-bundle-call-charges/: SMS 64.18p each; data by whole megabytes at 5p.
-  it('messages by the unit: 3 texts at 64.18p', () => {
-    assert.equal(unitPrice(tariff({ ratePerUnit: 0.6418 }), 0, 3), 1_925_400);
-  });
-
-  it('differs on purpose: units are not rounded up, a sheet states what is charged: 1.5 MB at 5p are 7.5p', () => {
+  it('units are not rounded up, a sheet states what is charged: 1.5 MB at 5p are 7.5p', () => {
     assert.equal(unitPrice(tariff({ ratePerUnit: 0.05 }), 0, 1.5), 75_000);
   });
+
+  itIsAsDocumented(ORACLE);
 });

@@ -17,7 +17,8 @@ const CLASSES = [
   ['bespokeTariff2', 'Bespoke Tariff 2'],
 ] as const;
 
-const TARIFFS = CLASSES.map(([key]) => (key.startsWith('bespoke') ? key : `${key}Tariff`));
+/** The customer fields that name a tariff for a class of calls. */
+export const CALL_TARIFFS = CLASSES.map(([key]) => (key.startsWith('bespoke') ? key : `${key}Tariff`));
 
 const MARKUPS = [
   ...CLASSES.map(([key, label]) => [`${key}Markup`, `${label} Markup`] as const),
@@ -50,7 +51,7 @@ export const TARIFF_FACTS: readonly DerivedFact[] = [
       'unknownTariffs',
       'Tariffs that the Tariffs sheet does not have',
       'list',
-      [...TARIFFS, 'tariffs.tariff'],
+      [...CALL_TARIFFS, 'tariffs.tariff'],
       'Default call tariffs of the customer without a row in the Tariffs sheet.',
       unknownTariffs,
     ],
@@ -75,7 +76,7 @@ function unknownTariffs(context: FactContext): TypedColumn | null {
   const names = codedColumn(context.sheetColumn('tariffs', 'tariff'));
   if (names === undefined) return null;
   const known = new Set(names.entries.map(foldedName));
-  const columns = TARIFFS.flatMap((field) => {
+  const columns = CALL_TARIFFS.flatMap((field) => {
     const column = codedColumn(context.column(field));
     return column === undefined ? [] : [mapEntries(column, (text) => (known.has(foldedName(text)) ? null : text))];
   });
