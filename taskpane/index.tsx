@@ -39,7 +39,7 @@ async function start(): Promise<void> {
   const session = new PaneSession(paneHost());
   registerCommands(session);
   place().textContent = '';
-  createRoot(place()).render(<PaneRoot session={session} />);
+  createRoot(place()).render(<PaneRoot session={session} officeGround={officeGround} />);
   await startPane(session);
 }
 
@@ -57,6 +57,11 @@ function paneHost(): PaneHost {
     download,
     contentLanguage: Office.context.contentLanguage,
   };
+}
+
+/** Older versions of Excel do not tell their theme. */
+function officeGround(): string | null {
+  return (Office.context as { readonly officeTheme?: Office.OfficeTheme }).officeTheme?.bodyBackgroundColor ?? null;
 }
 
 async function fetched(file: string): Promise<Response> {

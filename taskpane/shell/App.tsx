@@ -10,8 +10,10 @@ import { SheetsPanel } from '../sheets/SheetsPanel.tsx';
 import type { PaneSession } from '../session/paneSession.ts';
 import type { Tab } from '../session/paneState.ts';
 import { usePaneState } from '../session/usePaneState.ts';
+import { NotesBar } from './NotesBar.tsx';
 import { PaneHeader } from './PaneHeader.tsx';
 import { ProblemBar } from './ProblemBar.tsx';
+import { UndoBar } from './UndoBar.tsx';
 import { WorkBar } from './WorkBar.tsx';
 
 /** What every panel is given. */
@@ -27,22 +29,28 @@ const PANELS: Readonly<Record<Tab, (props: PanelProps) => ReactElement>> = {
   history: HistoryPanel,
 };
 
-/** The whole pane: header and tabs, the tab's panel or what covers it, and what long work is doing. */
+/** The whole pane: header and tabs, what is going on or went wrong, and the tab's panel or what covers it. */
 export function App({ session, theme }: PanelProps & { readonly theme: Theme }): ReactElement {
   const { tab, detail, announcement } = usePaneState(session);
   const Panel = PANELS[tab];
   return (
     <FluentProvider theme={theme} className="pane">
       <PaneHeader session={session} />
-      <ProblemBar session={session} />
-      <main className="pane-main" id={`panel-${tab}`} role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        {detail?.kind === 'customer' ? (
-          <CustomerCardView session={session} record={detail.record} />
-        ) : (
-          <Panel session={session} />
-        )}
+      <main className="pane-main">
+        <div className="pane-bars">
+          <WorkBar session={session} />
+          <ProblemBar session={session} />
+          <UndoBar session={session} />
+          <NotesBar session={session} />
+        </div>
+        <div className="pane-panel" id={`panel-${tab}`} role="tabpanel" aria-labelledby={`tab-${tab}`}>
+          {detail?.kind === 'customer' ? (
+            <CustomerCardView session={session} record={detail.record} />
+          ) : (
+            <Panel session={session} />
+          )}
+        </div>
       </main>
-      <WorkBar session={session} />
       <div className="only-read" role="status" aria-live="polite">
         {announcement}
       </div>

@@ -5,20 +5,22 @@ import { TABS } from '../session/paneState.ts';
 import type { Tab as TabName } from '../session/paneState.ts';
 import { usePaneState } from '../session/usePaneState.ts';
 import { STRINGS } from '../strings.ts';
+import { PaneMenu } from './PaneMenu.tsx';
 
-/** The product's name, how many customers are open, and the tabs. Excel's own menu covers the top right corner. */
+/** The product's name, the menu of the workbook that is open, and the tabs. Excel's own menu covers the top right corner. */
 export function PaneHeader({ session }: { readonly session: PaneSession }): ReactElement {
-  const { tab, sheets } = usePaneState(session);
+  const { tab } = usePaneState(session);
   return (
     <header className="pane-header">
-      <h1>
-        <img src="assets/icon-32.png" alt="" width="20" height="20" />
-        {STRINGS.product}
-        {sheets?.customers === null || sheets === null ? null : (
-          <span className="quiet">{STRINGS.rows(sheets.customers)}</span>
-        )}
-      </h1>
+      <div className="pane-title">
+        <h1>
+          <img src="assets/icon-32.png" alt="" width="20" height="20" />
+          {STRINGS.product}
+        </h1>
+        <PaneMenu session={session} />
+      </div>
       <TabList
+        className="pane-tabs"
         size="small"
         selectedValue={tab}
         onTabSelect={(_, { value }) => {
@@ -26,7 +28,12 @@ export function PaneHeader({ session }: { readonly session: PaneSession }): Reac
         }}
       >
         {TABS.map((name) => (
-          <Tab key={name} id={`tab-${name}`} value={name} aria-controls={`panel-${name}`}>
+          <Tab
+            key={name}
+            id={`tab-${name}`}
+            value={name}
+            {...(name === tab ? { 'aria-controls': `panel-${name}` } : {})}
+          >
             {STRINGS.tabs[name]}
           </Tab>
         ))}

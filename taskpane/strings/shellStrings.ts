@@ -2,12 +2,12 @@ import { counted } from './counted.ts';
 
 /** Texts of what surrounds every screen. */
 export const SHELL_STRINGS = {
-  menu: 'Workbook and appearance',
+  menu: (rows: string) => `${rows}: workbook and appearance`,
+  menuShort: 'Menu',
+  startAgain: 'Start again',
   readAgain: 'Read the sheets again',
   theme: 'Appearance',
   themes: { system: 'As Excel', light: 'Light', dark: 'Dark' },
-  help: 'Help and privacy',
-  notes: (count: number) => counted(count, 'note', 'notes'),
   cellsChanged: (count: number) => `${counted(count, 'cell', 'cells')} changed.`,
   undo: 'Undo',
   undone: 'Undone. The cells are as they were.',
