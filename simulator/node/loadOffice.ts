@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { SimulatedWorkbook } from '../model/workbook.ts';
+import type { MemberSets } from '../protocol/memberSets.ts';
+import { readMemberSets } from '../protocol/memberSets.ts';
 import { FrameHost } from '../protocol/frameHost.ts';
 import type { SimulatedExcelOptions } from '../protocol/simulatedExcel.ts';
 import { SimulatedExcel } from '../protocol/simulatedExcel.ts';
@@ -17,6 +20,8 @@ export interface LoadedOffice {
 }
 
 let isLoaded = false;
+
+let memberSets: MemberSets | null = null;
 
 /**
  * Loads Microsoft's office.js from the npm package into this process and waits until it is ready (0.1 to 0.3 s). It lives
@@ -35,7 +40,8 @@ export async function loadOffice(
   const frame = new FrameHost((message) => {
     shim.deliver(message);
   });
-  let host = new SimulatedExcel(workbook, options);
+  const told = { memberSets: libraryMemberSets(), ...options };
+  let host = new SimulatedExcel(workbook, told);
   const first = host;
   host.attach(frame);
   shim.install();
@@ -48,7 +54,7 @@ export async function loadOffice(
     host: first,
     open: (next) => {
       host.detach(frame);
-      host = new SimulatedExcel(next, options);
+      host = new SimulatedExcel(next, told);
       host.attach(frame);
       return host;
     },
@@ -57,6 +63,12 @@ export async function loadOffice(
       isLoaded = false;
     },
   };
+}
+
+/** What each member needs, read once from the readable copy of the library. */
+function libraryMemberSets(): MemberSets {
+  memberSets ??= readMemberSets(readFileSync(path.join(libraryFolder(), 'excel-web-16.00.debug.js'), 'utf8'));
+  return memberSets;
 }
 
 function libraryFolder(): string {

@@ -24,6 +24,7 @@ export class WindowShim {
   readonly #post: (message: unknown) => void;
   readonly #listeners = new Map<string, Set<Listener>>();
   readonly #before = new Map<string, PropertyDescriptor | undefined>();
+  readonly #timers = new Set<NodeJS.Timeout>();
 
   /**
    * @param libraryFolder the folder of office.js and its parts on disk.
@@ -43,7 +44,10 @@ export class WindowShim {
     }
   }
 
+  /** Takes them out. Timers that are still set are stopped: the library watches over its calls with them for seconds. */
   uninstall(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
     for (const [name, descriptor] of this.#before) {
       if (descriptor === undefined) Reflect.deleteProperty(globalThis, name);
       else Object.defineProperty(globalThis, name, descriptor);
@@ -79,6 +83,8 @@ export class WindowShim {
       navigator: { userAgent: 'Node', platform: 'Node', language: 'en-GB' },
       localStorage: storage(),
       sessionStorage: storage(),
+      setTimeout: this.#watched(globalThis.setTimeout),
+      setInterval: this.#watched(globalThis.setInterval),
       parent: { postMessage: this.#post },
       top: {},
       external: {},
@@ -89,6 +95,15 @@ export class WindowShim {
       removeEventListener: (type: string, listener: Listener) => {
         this.#listeners.get(type)?.delete(listener);
       },
+    };
+  }
+
+  /** A timer function whose timers are known, so that they can be stopped. */
+  #watched<A extends readonly unknown[]>(start: (...given: A) => NodeJS.Timeout): (...given: A) => NodeJS.Timeout {
+    return (...given) => {
+      const timer = start(...given);
+      this.#timers.add(timer);
+      return timer;
     };
   }
 

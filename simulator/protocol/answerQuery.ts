@@ -1,25 +1,23 @@
 import { Refusal } from '../model/refusal.ts';
 import type { HostCollection } from '../objects/hostObject.ts';
 import { HostObject, isCollection } from '../objects/hostObject.ts';
-import { readMember, scalarMembers } from './members.ts';
+import type { Members } from './members.ts';
 import type { WireQuery } from './richApiRequest.ts';
 
 type Answer = Record<string, unknown> | null;
 
 /** The answer to a load: the members that were named, each object with its identity; an empty query means all plain values. */
-export function answerQuery(object: HostObject | null, query: WireQuery): Answer {
+export function answerQuery(object: HostObject | null, query: WireQuery, members: Members): Answer {
   if (object === null) return null;
   const paths = [...(query.Select ?? []), ...(query.Expand ?? [])].map((path) => path.split('/'));
-  return isCollection(object)
-    ? collectionAnswer(object, paths, query.Skip ?? 0, query.Top ?? Infinity)
-    : objectAnswer(object, paths);
+  return isCollection(object) ? collectionAnswer(object, paths, query, members) : objectAnswer(object, paths, members);
 }
 
 function collectionAnswer(
   collection: HostCollection,
   paths: readonly (readonly string[])[],
-  skip: number,
-  top: number,
+  { Skip = 0, Top = Infinity }: WireQuery,
+  members: Members,
 ): Answer {
   const ofItems: (readonly string[])[] = [];
   const answer: Record<string, unknown> = {};
@@ -34,19 +32,19 @@ function collectionAnswer(
     return answer;
   answer['_Items'] = collection
     .items()
-    .slice(skip, skip + top)
-    .map((item) => objectAnswer(item, ofItems));
+    .slice(Skip, Skip + Top)
+    .map((item) => objectAnswer(item, ofItems, members));
   return answer;
 }
 
-function objectAnswer(object: HostObject, paths: readonly (readonly string[])[]): Answer {
+function objectAnswer(object: HostObject, paths: readonly (readonly string[])[], members: Members): Answer {
   const answer: Record<string, unknown> = { ...object.identity() };
   const named = paths.filter((path) => path[0] !== '*');
-  if (named.length === 0 || named.length < paths.length) Object.assign(answer, scalarMembers(object));
+  if (named.length === 0 || named.length < paths.length) Object.assign(answer, members.scalars(object));
   for (const [first, beneath] of byFirst(named)) {
-    const value = readMember(object, first);
+    const value = members.read(object, first);
     const name = first.startsWith('_') ? first : first.charAt(0).toUpperCase() + first.slice(1);
-    if (value instanceof HostObject) answer[name] = answerQuery(value, { Select: beneath });
+    if (value instanceof HostObject) answer[name] = answerQuery(value, { Select: beneath }, members);
     else if (beneath.length > 0 && value !== null) throw notAnObject(object, [first, ...beneath]);
     else answer[name] = value;
   }

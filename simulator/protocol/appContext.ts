@@ -1,9 +1,7 @@
 /** What a host says of itself to a page that starts. */
 export interface AppContextOptions {
-  /** The highest ExcelApi set claimed, such as `1.15`. */
-  readonly excelApi: string;
-  /** Further sets by name: `{ ExcelApiOnline: '1.1' }`. */
-  readonly otherSets: Readonly<Record<string, string>>;
+  /** Requirement sets and their versions, `{ ExcelApi: '1.15' }`; texts, as the number 1.10 would be less than 1.9. */
+  readonly sets: Readonly<Record<string, string>>;
   readonly uiLocale: string;
   readonly dataLocale: string;
   readonly documentUrl: string;
@@ -15,8 +13,6 @@ const EXCEL_WEB_APP = 16;
 
 /** The answer to `ContextActivationManager_getAppContextAsync`. */
 export function appContext(options: AppContextOptions): Readonly<Record<string, unknown>> {
-  // Versions stay texts: as a number 1.10 would be less than 1.9.
-  const sets = { ExcelApi: options.excelApi, ...options.otherSets };
   return {
     _id: 'simulated-add-in',
     _appName: EXCEL_WEB_APP,
@@ -32,7 +28,7 @@ export function appContext(options: AppContextOptions): Readonly<Record<string, 
     _correlationId: 'simulated-correlation',
     _appInstanceId: 'simulated-instance',
     _hostFullVersion: '16.0.0.0',
-    _requirementMatrix: JSON.stringify(sets),
+    _requirementMatrix: JSON.stringify(options.sets),
     _appDomains: [],
   };
 }

@@ -1,13 +1,13 @@
 import { Refusal } from '../model/refusal.ts';
 import { HostObject } from '../objects/hostObject.ts';
 import { answerQuery } from './answerQuery.ts';
-import { callMember, writeMember } from './members.ts';
+import type { Members } from './members.ts';
 import type { PathRoots } from './resolvePaths.ts';
 import { ResolvedPaths } from './resolvePaths.ts';
 import type { RichApiRequest, RichApiResponse, WireAction, WireError } from './richApiRequest.ts';
 import { ACTION_TYPES } from './richApiRequest.ts';
 
-/** Where a request is made to fail on purpose: before the action at that place. */
+/** Where a request is made to fail on purpose: before the action at that place, or after all of them when there is none. */
 export interface PlannedFailure {
   readonly atAction: number;
   readonly code: string;
@@ -30,15 +30,22 @@ export function interpretRequest(
     try {
       if (index === failure?.atAction) throw new Refusal(failure.code, failure.message);
       if (action.ActionType === ACTION_TYPES.trace) traceIds.push(action.Id);
-      results.push({ ActionId: action.Id, Value: perform(action, paths) });
+      results.push({ ActionId: action.Id, Value: perform(action, paths, roots.members) });
     } catch (error) {
       return { Results: results, TraceIds: traceIds, Error: wireError(error, action, index, request) };
     }
   }
-  return { Results: results, TraceIds: traceIds };
+  const last = request.Actions.length - 1;
+  const lastAction = request.Actions[last];
+  if (failure === null || failure.atAction <= last || lastAction === undefined) {
+    return { Results: results, TraceIds: traceIds };
+  }
+  // All of it was done, and only the answer is lost.
+  const lost = new Refusal(failure.code, failure.message);
+  return { Results: [], TraceIds: [], Error: wireError(lost, lastAction, last, request) };
 }
 
-function perform(action: WireAction, paths: ResolvedPaths): unknown {
+function perform(action: WireAction, paths: ResolvedPaths, members: Members): unknown {
   if (action.ActionType === ACTION_TYPES.trace) return null;
   const object = paths.object(action.ObjectPathId);
   switch (action.ActionType) {
@@ -46,11 +53,11 @@ function perform(action: WireAction, paths: ResolvedPaths): unknown {
       return object === null ? null : object.identity();
     case ACTION_TYPES.query:
     case ACTION_TYPES.queryAsJson:
-      return answerQuery(object, action.QueryInfo ?? {});
+      return answerQuery(object, action.QueryInfo ?? {}, members);
     case ACTION_TYPES.method:
-      return object === null ? { _IsNull: true } : call(object, action, paths);
+      return object === null ? { _IsNull: true } : call(object, action, paths, members);
     case ACTION_TYPES.setProperty:
-      if (object !== null) writeMember(object, action.Name, paths.arguments(action.ArgumentInfo)[0]);
+      if (object !== null) members.write(object, action.Name, paths.arguments(action.ArgumentInfo)[0]);
       return null;
     case ACTION_TYPES.ensureUnchanged:
       return null;
@@ -59,8 +66,8 @@ function perform(action: WireAction, paths: ResolvedPaths): unknown {
   }
 }
 
-function call(object: HostObject, action: WireAction, paths: ResolvedPaths): unknown {
-  const value = callMember(object, action.Name, paths.arguments(action.ArgumentInfo));
+function call(object: HostObject, action: WireAction, paths: ResolvedPaths, members: Members): unknown {
+  const value = members.call(object, action.Name, paths.arguments(action.ArgumentInfo));
   return value instanceof HostObject ? value.identity() : (value ?? null);
 }
 

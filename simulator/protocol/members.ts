@@ -2,33 +2,75 @@ import { Refusal } from '../model/refusal.ts';
 import { HostObject } from '../objects/hostObject.ts';
 import { RecordedObject } from '../objects/recordedObject.ts';
 
-/** Reads, sets and calls the members of a host object by their names on the wire; what it does not have is refused loudly. */
+/** The set that a member needs and the host does not claim, such as `ExcelApi 1.9`; null when it may be used. */
+export type UnclaimedSet = (className: string, member: string) => string | null;
 
-export function readMember(object: HostObject, name: string): unknown {
-  const wire = wireName(name);
-  if (object instanceof RecordedObject && object.has(wire)) return object.read(wire);
-  const member = memberOf(object, wire);
-  if (member === null || isMethod(member)) throw unknownMember(object, wire);
-  return (object as unknown as Readonly<Record<string, unknown>>)[wire];
-}
+/**
+ * Reads, sets and calls the members of host objects by their names on the wire. What an object does not have, and what
+ * belongs to a newer Excel than the host claims to be, is refused loudly: `ApiNotFound`.
+ */
+export class Members {
+  readonly #unclaimed: UnclaimedSet;
 
-export function writeMember(object: HostObject, name: string, value: unknown): void {
-  const wire = wireName(name);
-  if (object instanceof RecordedObject && object.isSettable(wire)) {
-    object.write(wire, value);
-    return;
+  constructor(unclaimed: UnclaimedSet) {
+    this.#unclaimed = unclaimed;
   }
-  if (memberOf(object, wire)?.set === undefined) throw unknownMember(object, `${wire} =`);
-  (object as unknown as Record<string, unknown>)[wire] = value;
+
+  read(object: HostObject, name: string): unknown {
+    const wire = wireName(name);
+    this.#requireClaimed(object, wire);
+    if (object instanceof RecordedObject && object.has(wire)) return object.read(wire);
+    const member = memberOf(object, wire);
+    if (member === null || isMethod(member)) throw unknownMember(object, wire);
+    return (object as unknown as Readonly<Record<string, unknown>>)[wire];
+  }
+
+  write(object: HostObject, name: string, value: unknown): void {
+    const wire = wireName(name);
+    this.#requireClaimed(object, wire);
+    if (object instanceof RecordedObject && object.isSettable(wire)) {
+      object.write(wire, value);
+      return;
+    }
+    if (memberOf(object, wire)?.set === undefined) throw unknownMember(object, `${wire} =`);
+    (object as unknown as Record<string, unknown>)[wire] = value;
+  }
+
+  call(object: HostObject, name: string, given: readonly unknown[]): unknown {
+    this.#requireClaimed(object, name);
+    if (object instanceof RecordedObject && object.isCallable(name)) return object.call(name, given);
+    const registration = registrationOf(object, name);
+    if (registration !== null) return registration();
+    const method: unknown = memberOf(object, wireName(name))?.value;
+    if (typeof method !== 'function') throw unknownMember(object, `${name}()`);
+    return Reflect.apply(method, object, given);
+  }
+
+  /** The plain values of an object, for a load that names none. Objects beneath it are left out, as in Excel. */
+  scalars(object: HostObject): Readonly<Record<string, unknown>> {
+    const found: Record<string, unknown> = {};
+    for (const name of object instanceof RecordedObject ? object.valueNames() : valueNames(object)) {
+      const value = this.#unclaimed(object.className, name) === null ? this.read(object, name) : undefined;
+      if (value !== undefined && !(value instanceof HostObject)) found[name] = value;
+    }
+    return found;
+  }
+
+  #requireClaimed(object: HostObject, member: string): void {
+    const needed = this.#unclaimed(object.className, member);
+    if (needed === null) return;
+    throw new Refusal('ApiNotFound', `${object.className}.${member} needs ${needed}, which this Excel does not have.`);
+  }
 }
 
-export function callMember(object: HostObject, name: string, given: readonly unknown[]): unknown {
-  if (object instanceof RecordedObject && object.isCallable(name)) return object.call(name, given);
-  const registration = registrationOf(object, name);
-  if (registration !== null) return registration();
-  const method: unknown = memberOf(object, wireName(name))?.value;
-  if (typeof method !== 'function') throw unknownMember(object, `${name}()`);
-  return Reflect.apply(method, object, given);
+function valueNames(object: HostObject): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (let at: object | null = object; at !== null && at !== HostObject.prototype; at = prototypeOf(at)) {
+    for (const [name, member] of Object.entries(Object.getOwnPropertyDescriptors(at))) {
+      if (isWireName(name) && !isMethod(member) && !isSetterOnly(member)) names.add(name);
+    }
+  }
+  return names;
 }
 
 /** What a call of `_Register…` or `_Unregister…` does; null for other names and for events that the object does not have. */
@@ -41,20 +83,6 @@ function registrationOf(object: HostObject, name: string): (() => null) | null {
     verb === 'Register'
       ? source.targets.register(event, source.target)
       : source.targets.unregister(event, source.target);
-}
-
-/** The plain values of an object, for a load that names none. Objects beneath it are left out, as in Excel. */
-export function scalarMembers(object: HostObject): Readonly<Record<string, unknown>> {
-  const found: Record<string, unknown> = {};
-  if (object instanceof RecordedObject) for (const name of object.valueNames()) found[name] = object.read(name);
-  for (let at: object | null = object; at !== null && at !== HostObject.prototype; at = prototypeOf(at)) {
-    for (const [name, member] of Object.entries(Object.getOwnPropertyDescriptors(at))) {
-      if (!isWireName(name) || isMethod(member) || isSetterOnly(member) || name in found) continue;
-      const value = readMember(object, name);
-      if (!(value instanceof HostObject)) found[name] = value;
-    }
-  }
-  return found;
 }
 
 /** Developers write `values` in a load; the wire and the host say `Values`. */

@@ -1,13 +1,14 @@
 import { Refusal } from '../model/refusal.ts';
 import type { HostCollection } from '../objects/hostObject.ts';
 import { HostObject, isCollection } from '../objects/hostObject.ts';
-import { callMember, readMember } from './members.ts';
+import type { Members } from './members.ts';
 import type { WireArguments, WirePath } from './richApiRequest.ts';
 import { PATH_TYPES } from './richApiRequest.ts';
 
 /** Where paths begin, and where kept objects are found. */
 export interface PathRoots {
   readonly workbook: HostObject;
+  readonly members: Members;
   /** The object of an earlier request, or null when nobody keeps it. */
   kept(referenceId: string): HostObject | null;
   /** A service such as `Microsoft.ExcelServices.Something`; null when there is none of that name. */
@@ -73,9 +74,11 @@ export class ResolvedPaths {
   #beneath(path: WirePath): HostObject | null {
     const parent = this.object(path.ParentObjectPathId ?? 0);
     if (parent === null) return null;
-    if (path.ObjectPathType === PATH_TYPES.property) return asObject(readMember(parent, path.Name), path.Name);
+    if (path.ObjectPathType === PATH_TYPES.property)
+      return asObject(this.#roots.members.read(parent, path.Name), path.Name);
     const given = this.arguments(path.ArgumentInfo);
-    if (path.ObjectPathType === PATH_TYPES.method) return asObject(callMember(parent, path.Name, given), path.Name);
+    if (path.ObjectPathType === PATH_TYPES.method)
+      return asObject(this.#roots.members.call(parent, path.Name, given), path.Name);
     if (path.ObjectPathType === PATH_TYPES.indexer && isCollection(parent)) return item(parent, given[0]);
     throw new Refusal('InvalidRequest', `Object path type ${String(path.ObjectPathType)} is unknown.`);
   }

@@ -8,6 +8,7 @@ import type { HostErrorName } from './hostErrors.ts';
 import type { PlannedFailure } from './interpretRequest.ts';
 import { interpretRequest } from './interpretRequest.ts';
 import { Journal } from './journal.ts';
+import type { PathRoots } from './resolvePaths.ts';
 import type { RichApiRequest } from './richApiRequest.ts';
 
 /** The flags of a call, as office.js sets them. */
@@ -25,15 +26,15 @@ export class RichApiHost {
   /** Milliseconds before each answer. */
   latency = 0;
   readonly #session: ExcelSession;
-  readonly #root: HostObject;
+  readonly #roots: Pick<PathRoots, 'workbook' | 'members'>;
   readonly #afterRequest: () => void;
   #syncs = 0;
   #last: Promise<unknown> = Promise.resolve();
 
   /** @param afterRequest called when a request has run, for the events that it causes. */
-  constructor(session: ExcelSession, root: HostObject, afterRequest: () => void) {
+  constructor(session: ExcelSession, roots: Pick<PathRoots, 'workbook' | 'members'>, afterRequest: () => void) {
     this.#session = session;
-    this.#root = root;
+    this.#roots = roots;
     this.#afterRequest = afterRequest;
   }
 
@@ -86,7 +87,7 @@ export class RichApiHost {
     const session = this.#session;
     const response = interpretRequest(
       request,
-      { workbook: this.#root, kept: (id) => session.kept.find(id), service },
+      { ...this.#roots, kept: (id) => session.kept.find(id), service },
       failure,
     );
     session.endRequest();

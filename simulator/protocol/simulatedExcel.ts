@@ -6,11 +6,18 @@ import { WorkbookObject } from '../objects/workbookObject.ts';
 import { appContext } from './appContext.ts';
 import { eventMessages } from './eventMessages.ts';
 import type { FrameHost } from './frameHost.ts';
+import { Members } from './members.ts';
+import type { MemberSets } from './memberSets.ts';
+import { unclaimedSet } from './memberSets.ts';
 import { RichApiHost } from './richApiHost.ts';
 
 export interface SimulatedExcelOptions {
   /** The highest ExcelApi set that the host claims; `1.15` is the last that the npm copy of office.js knows. */
   readonly excelApi?: string;
+  /** The ExcelApiOnline set claimed: what Excel on the web has before others. `1.1` when left out. */
+  readonly excelApiOnline?: string;
+  /** Which member needs which set, so that newer ones are refused; without it every member is there. */
+  readonly memberSets?: MemberSets;
   /** Whether the host claims `DelayForCellEdit`, so that requests may wait while a cell is edited. On unless false. */
   readonly canDelayForCellEdit?: boolean;
   readonly uiLocale?: string;
@@ -35,7 +42,11 @@ export class SimulatedExcel {
     this.session = new ExcelSession(workbook, excelObjects);
     if (options.dataLocale !== undefined) this.session.culture = options.dataLocale;
     this.#changesSent = workbook.changes.length;
-    this.requests = new RichApiHost(this.session, new WorkbookObject(this.session), () => {
+    const members = new Members((className, member) =>
+      unclaimedSet(options.memberSets, this.#sets(), className, member),
+    );
+    const roots = { workbook: new WorkbookObject(this.session), members };
+    this.requests = new RichApiHost(this.session, roots, () => {
       this.#sendEvents();
     });
   }
@@ -78,14 +89,23 @@ export class SimulatedExcel {
   }
 
   #appContext(): Readonly<Record<string, unknown>> {
-    const { excelApi = '1.15', canDelayForCellEdit = true, uiLocale = 'en-GB', dataLocale = 'en-GB' } = this.#options;
+    const { uiLocale = 'en-GB', dataLocale = 'en-GB' } = this.#options;
     return appContext({
-      excelApi,
-      otherSets: canDelayForCellEdit ? { DelayForCellEdit: '1.1' } : {},
+      sets: this.#sets(),
       uiLocale,
       dataLocale,
       documentUrl: `https://localhost/${encodeURIComponent(this.workbook.name)}`,
       documentSettings: this.documentSettings,
     });
+  }
+
+  /** The requirement sets that the host claims, with their versions. */
+  #sets(): Readonly<Record<string, string>> {
+    const { excelApi = '1.15', excelApiOnline = '1.1', canDelayForCellEdit = true } = this.#options;
+    return {
+      ExcelApi: excelApi,
+      ExcelApiOnline: excelApiOnline,
+      ...(canDelayForCellEdit ? { DelayForCellEdit: '1.1' } : {}),
+    };
   }
 }

@@ -50,7 +50,7 @@ describe('simulated ranges', () => {
   const office = officeOfSuite();
 
   for (const { name, typed, value, format } of ENTRIES) {
-    it(`${name}`, async () => {
+    it(name, async () => {
       office.open({ Sheet1: [] });
       const read = await office.run(async (context) => {
         const cell = context.workbook.worksheets.getItem('Sheet1').getRange('A1');
@@ -108,7 +108,7 @@ describe('simulated ranges', () => {
     await office.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Sheet1');
       // The declarations have no null, which is documented for "leave as it is".
-      sheet.getRange('A2:B2').values = [[null, 11]] as unknown as string[][];
+      sheet.getRange('A2:B2').values = [[null, 11]];
       sheet.getRange('A5:B6').values = 'x' as unknown as string[][];
       await context.sync();
     });
@@ -204,7 +204,7 @@ describe('simulated ranges', () => {
       const view = range.getVisibleView().load('values');
       range.load('rowHidden,hidden');
       await context.sync();
-      return [view.values, range.rowHidden as unknown];
+      return [view.values, range.rowHidden];
     });
     assert.deepEqual(values, [
       [

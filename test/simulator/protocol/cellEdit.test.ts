@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
+import type { SimulatedExcel } from '../../../simulator/protocol/simulatedExcel.ts';
 import { codeOf, officeOfSuite } from '../officeOfSuite.ts';
 
 async function write(context: Excel.RequestContext): Promise<void> {
   context.workbook.worksheets.getItem('Sheet1').getRange('A1').values = [['x']];
   await context.sync();
+}
+
+function firstCell(host: SimulatedExcel): unknown {
+  return host.workbook.sheets[0]?.cells.stored(1, 1);
 }
 
 describe('while a person edits a cell', () => {
@@ -24,10 +29,10 @@ describe('while a person edits a cell', () => {
     const run = office.runDelayed(write).then(() => (isDone = true));
     await new Promise((resolve) => setTimeout(resolve, 20));
     assert.equal(isDone, false);
-    assert.equal(host.workbook.sheets[0]?.cells.stored(1, 1), null);
+    assert.equal(firstCell(host), null);
     host.requests.cellEdit.end();
     await run;
-    assert.equal(host.workbook.sheets[0]?.cells.stored(1, 1), 'x');
+    assert.equal(firstCell(host), 'x');
     assert.equal(host.requests.journal.entries[0]?.waitsForCellEdit, true);
   });
 });
