@@ -44,7 +44,7 @@ function readCorner(text: string): { readonly row: number | null; readonly colum
 }
 
 /** A column's number from its letters: A → 1, AA → 27. */
-export function columnNumber(letters: string): number {
+function columnNumber(letters: string): number {
   let number = 0;
   for (let at = 0; at < letters.length; at += 1) number = number * 26 + letters.toUpperCase().charCodeAt(at) - 64;
   return number;

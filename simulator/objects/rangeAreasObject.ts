@@ -86,7 +86,7 @@ export class RangeAreasObject extends HostObject implements CellsTarget {
 }
 
 /** `Excel.RangeCollection`: the areas one by one. */
-export class RangeCollection extends HostCollection {
+class RangeCollection extends HostCollection {
   readonly className = 'RangeCollection';
   readonly #items: readonly HostObject[];
 

@@ -116,7 +116,7 @@ export class RangeViewObject extends HostObject {
 }
 
 /** `Excel.RangeViewCollection`: the visible rows. */
-export class RangeViewCollection extends HostCollection<RangeViewObject> {
+class RangeViewCollection extends HostCollection<RangeViewObject> {
   readonly className = 'RangeViewCollection';
   readonly #items: readonly RangeViewObject[];
 

@@ -99,6 +99,7 @@ describe('events', () => {
       const { worksheets } = context.workbook;
       worksheets.onAdded.add(note);
       worksheets.onDeleted.add(note);
+      worksheets.onNameChanged.add(note);
       worksheets.onActivated.add(note);
       worksheets.onSelectionChanged.add(note);
       await context.sync();
@@ -110,7 +111,13 @@ describe('events', () => {
       deleteSheet(workbook, added);
     });
     await settled();
-    assert.deepEqual(seen, ['WorksheetAdded', 'WorksheetActivated', 'WorksheetSelectionChanged', 'WorksheetDeleted']);
+    assert.deepEqual(seen, [
+      'WorksheetAdded',
+      'WorksheetActivated',
+      'WorksheetSelectionChanged',
+      'WorksheetNameChanged',
+      'WorksheetDeleted',
+    ]);
   });
 
   it('are silent while the add-in has switched them off', async () => {
