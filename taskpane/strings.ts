@@ -46,6 +46,7 @@ export const STRINGS = {
   guide: 'Checking and previewing run from the command line for now. In a checkout of Proforma:',
   command: 'npm run -s proforma -- validate customers.xlsx',
   help: 'Help and privacy',
+  fileUnreadable: (name: string) => `${name} could not be read. Choose it again.`,
   cancelled: 'Cancelled. Nothing was changed.',
   ownFault:
     'That did not work because of a fault in Proforma. Nothing was changed. Close and open the pane, then try again.',

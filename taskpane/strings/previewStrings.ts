@@ -39,7 +39,8 @@ export const PREVIEW_STRINGS = {
   asRules: 'As in the rules',
   resetSettings: 'Back to the rules’ settings',
   blankSetting: 'Blank: not set',
-  noSuchSetting: (pattern: string) => `This does not fit. Allowed: ${pattern}`,
+  notSet: 'not set',
+  noSuchSetting: 'This cannot be used here: the value before it holds. Write it as the rules do.',
   wholeNumber: (least: string, most: string) => `A whole number from ${least} to ${most}.`,
   mapHint: 'One a line, such as “Silver = 5.00”; without an amount: never.',
   ruleValue: (value: string) => `In the rules: ${value}.`,
@@ -60,7 +61,7 @@ export const PREVIEW_STRINGS = {
     `${counted(count, 'bill has', 'bills have')} no VAT rate: VAT and the sum to pay leave them out.`,
   unpriced: (count: number) =>
     `${counted(count, 'charge or usage row has', 'charge or usage rows have')} no price and no place in a bill.`,
-  assumptions: 'Assumed',
+  assumed: (sentence: string) => `Assumed: ${sentence}`,
   pounds: 'Every pound accounted for',
   allMoney: 'All money accounted for',
   controlNote: 'What came in is what went somewhere, to the penny.',
