@@ -38,6 +38,8 @@ export class SimulatedWorkbook {
   readonly anchors = new Set<Anchor>();
   /** Everything that happened since the workbook was opened, in order. */
   readonly changes: WorkbookChange[] = [];
+  /** Told of each change as it happens, before anything else moves. */
+  readonly listeners = new Set<(change: WorkbookChange) => void>();
   #revision = 0;
   #lastNumber = 0;
   #origin: ChangeOrigin = 'add-in';
@@ -94,6 +96,8 @@ export class SimulatedWorkbook {
   }
 
   log(change: ChangeKind): void {
-    this.changes.push({ ...change, origin: this.#origin });
+    const logged = { ...change, origin: this.#origin };
+    this.changes.push(logged);
+    for (const listener of this.listeners) listener(logged);
   }
 }

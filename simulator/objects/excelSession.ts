@@ -66,9 +66,9 @@ export class ExcelSession {
     const anchor: Anchor = { sheetId, area };
     this.#eventAreas.set(id, anchor);
     this.workbook.anchors.add(anchor);
-    const oldest = [...this.#eventAreas.entries()].slice(0, Math.max(0, this.#eventAreas.size - REMEMBERED_AREAS));
-    for (const [old, gone] of oldest) {
-      this.#eventAreas.delete(old);
+    for (const [oldest, gone] of this.#eventAreas) {
+      if (this.#eventAreas.size <= REMEMBERED_AREAS) break;
+      this.#eventAreas.delete(oldest);
       this.workbook.anchors.delete(gone);
     }
     return id;

@@ -15,7 +15,7 @@ const GENERIC_EVENT = 65_536;
 
 /** The messages that a page is sent for a change: one for each target that it listens to. */
 export function eventMessages(change: WorkbookChange, session: ExcelSession): readonly EventMessage[] {
-  if (!session.areEventsEnabled) return [];
+  if (!session.areEventsEnabled || session.events.count === 0) return [];
   return occurrences(change, session)
     .filter(({ event, target }) => session.events.has(event, target))
     .map(({ event, target, details }) => [

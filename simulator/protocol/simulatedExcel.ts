@@ -4,6 +4,7 @@ import { excelObjects } from '../objects/excelObjects.ts';
 import { ExcelSession } from '../objects/excelSession.ts';
 import { WorkbookObject } from '../objects/workbookObject.ts';
 import { appContext } from './appContext.ts';
+import type { EventMessage } from './eventMessages.ts';
 import { eventMessages } from './eventMessages.ts';
 import type { FrameHost } from './frameHost.ts';
 import { Members } from './members.ts';
@@ -34,14 +35,19 @@ export class SimulatedExcel {
   readonly documentSettings = new Map<string, unknown>();
   readonly #options: SimulatedExcelOptions;
   readonly #frames = new Set<FrameHost>();
-  #changesSent: number;
+  /** What happened since the page was last told. */
+  #unsent: EventMessage[] = [];
+  #isSelectionUnsent = false;
 
   constructor(workbook: SimulatedWorkbook, options: SimulatedExcelOptions = {}) {
     this.workbook = workbook;
     this.#options = options;
     this.session = new ExcelSession(workbook, excelObjects);
     if (options.dataLocale !== undefined) this.session.culture = options.dataLocale;
-    this.#changesSent = workbook.changes.length;
+    workbook.listeners.add((change) => {
+      this.#unsent.push(...eventMessages(change, this.session));
+      this.#isSelectionUnsent ||= change.kind === 'selection';
+    });
     const members = new Members((className, member) =>
       unclaimedSet(options.memberSets, this.#sets(), className, member),
     );
@@ -79,12 +85,13 @@ export class SimulatedExcel {
   }
 
   #sendEvents(): void {
-    const changes = this.workbook.changes.slice(this.#changesSent);
-    this.#changesSent = this.workbook.changes.length;
-    const messages = changes.flatMap((change) => eventMessages(change, this.session));
+    const messages = this.#unsent;
+    const isSelectionUnsent = this.#isSelectionUnsent;
+    this.#unsent = [];
+    this.#isSelectionUnsent = false;
     for (const frame of this.#frames) {
       frame.sendEvents(messages);
-      if (changes.some((change) => change.kind === 'selection')) frame.sendSelectionChanged();
+      if (isSelectionUnsent) frame.sendSelectionChanged();
     }
   }
 

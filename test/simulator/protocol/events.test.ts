@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { areaOf } from '../../../simulator/model/area.ts';
 import { selectCells } from '../../../simulator/model/selectCells.ts';
 import { addSheet, deleteSheet, renameSheet } from '../../../simulator/model/sheetOperations.ts';
+import { insertCells } from '../../../simulator/model/shiftCells.ts';
 import { writeCells } from '../../../simulator/model/writeCells.ts';
 import type { SimulatedWorkbook } from '../../../simulator/model/workbook.ts';
 import { officeOfSuite } from '../officeOfSuite.ts';
@@ -66,7 +67,7 @@ describe('events', () => {
     assert.equal(host.session.events.count, 0);
   });
 
-  it('give the range that changed', async () => {
+  it('give the range that changed, also when rows were inserted above it since', async () => {
     const host = office.open({ Sheet1: [['old']] });
     const addresses: string[] = [];
     await office.run(async (context) => {
@@ -82,10 +83,11 @@ describe('events', () => {
     });
     host.edit('person', (workbook) => {
       type(workbook, 3, 2, 'new');
+      insertCells(workbook, sheetOf(workbook), { firstRow: 1, lastRow: 2, firstColumn: 1, lastColumn: 16_384 }, 'Down');
     });
     await settled();
     await settled();
-    assert.deepEqual(addresses, ['Sheet1!B3']);
+    assert.deepEqual(addresses, ['Sheet1!B5']);
   });
 
   it('of all worksheets reach the collection: added, renamed, selected, deleted', async () => {
