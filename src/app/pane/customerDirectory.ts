@@ -1,0 +1,82 @@
+import { codedField, textAt } from '../../columns/fieldColumns.ts';
+import { columnOf } from '../../columns/typedTable.ts';
+import type { TypedTable } from '../../columns/typedTable.ts';
+import { customerName } from '../../billing/customerName.ts';
+import type { Finding } from '../../domain/finding.ts';
+import type { SheetKind } from '../../domain/sheetKind.ts';
+
+/** Finds customers by row and by account; built once for a version of the tables. */
+export class CustomerDirectory {
+  readonly customers: TypedTable;
+  readonly #tables: ReadonlyMap<SheetKind, TypedTable>;
+  #recordOfRow: Int32Array | null = null;
+  #recordOfAccount: ReadonlyMap<string, number> | null = null;
+
+  constructor(tables: ReadonlyMap<SheetKind, TypedTable>, customers: TypedTable) {
+    this.#tables = tables;
+    this.customers = customers;
+  }
+
+  /** The record whom a row of a sheet belongs to, counted from 1; null when it belongs to none. */
+  recordAt(sheet: string, row: number): number | null {
+    if (sheet === this.customers.sheet) {
+      const record = this.#rows()[row] ?? -1;
+      return record < 0 ? null : record;
+    }
+    const table = [...this.#tables.values()].find((other) => other.sheet === sheet);
+    const at = table?.sourceRows.indexOf(row) ?? -1;
+    const data = table === undefined ? undefined : columnOf(table, 'accountNumber')?.data;
+    if (at < 0 || data?.storage !== 'coded') return null;
+    const code = data.codes[at] ?? 0;
+    const [account] = data.items?.[code] ?? [data.entries[code] ?? ''];
+    return account === undefined ? null : this.recordOf(account);
+  }
+
+  /** The first record with an account number, outer space and case aside; null when there is none. */
+  recordOf(account: string): number | null {
+    this.#recordOfAccount ??= this.#accounts();
+    return this.#recordOfAccount.get(joinKey(account)) ?? null;
+  }
+
+  /** The record that a finding is about; null where it is about a sheet, a column or a stranger. */
+  recordOfFinding({ sheet, row, account }: Finding): number | null {
+    if (sheet === this.customers.sheet && row !== null) return this.recordAt(sheet, row);
+    return account === null ? null : this.recordOf(account);
+  }
+
+  account(record: number): string | null {
+    return textAt(codedField(this.customers, 'accountNumber'), record);
+  }
+
+  name(record: number): string | null {
+    return customerName(this.customers, record);
+  }
+
+  /** The status as the sheet shows it. */
+  status(record: number): string | null {
+    return textAt(codedField(this.customers, 'customerStatus'), record);
+  }
+
+  #rows(): Int32Array {
+    if (this.#recordOfRow !== null) return this.#recordOfRow;
+    const { sourceRows, rowCount } = this.customers;
+    const records = new Int32Array((sourceRows[rowCount - 1] ?? 0) + 1).fill(-1);
+    for (let record = 0; record < rowCount; record += 1) records[sourceRows[record] ?? 0] = record;
+    this.#recordOfRow = records;
+    return records;
+  }
+
+  #accounts(): ReadonlyMap<string, number> {
+    const records = new Map<string, number>();
+    for (let record = this.customers.rowCount - 1; record >= 0; record -= 1) {
+      const account = this.account(record);
+      if (account !== null) records.set(joinKey(account), record);
+    }
+    return records;
+  }
+}
+
+/** Account numbers join as the check joins them: outer space and case aside. */
+function joinKey(account: string): string {
+  return account.trim().toUpperCase();
+}

@@ -1,0 +1,64 @@
+import type { CalendarDate } from '../../domain/calendarDate.ts';
+import type { Finding } from '../../domain/finding.ts';
+import type { InputError } from '../../domain/inputError.ts';
+import { failure, success } from '../../domain/result.ts';
+import type { Result } from '../../domain/result.ts';
+import type { NotCheckedRule } from '../../rulebook/applicableRules.ts';
+import { applicableRules } from '../../rulebook/applicableRules.ts';
+import type { FactSource } from '../../rulebook/factSource.ts';
+import { checkKeepingFacts } from '../checkCustomers.ts';
+import type { Progress } from '../ports/progress.ts';
+import { openSheetQuestion } from './openBook.ts';
+import type { OpenBook } from './openBook.ts';
+
+/** An open workbook with what its check came to. */
+export interface CheckedBook {
+  readonly book: OpenBook;
+  readonly asOf: CalendarDate;
+  /** By sheet, row, severity, rule id, cell and message. */
+  readonly findings: readonly Finding[];
+  readonly rows: number;
+  readonly rulesApplied: number;
+  readonly notChecked: readonly NotCheckedRule[];
+  /** The customers' facts; each is made when it is asked for. */
+  readonly facts: FactSource;
+}
+
+/**
+ * Checks an open workbook in full. Errors: those of {@link checkCustomers}, and `ambiguous-sheets` while a person has to say which sheet
+ * is meant.
+ */
+export async function checkBook(
+  book: OpenBook,
+  asOf: CalendarDate,
+  progress: Progress,
+): Promise<Result<CheckedBook, InputError>> {
+  const question = openSheetQuestion(book);
+  if (question !== null) return failure(question);
+  const { rules, recognised } = book;
+  const checked = await checkKeepingFacts({
+    read: recognised.read,
+    rules,
+    asOf,
+    engine: 'compiled',
+    duplicates: 'always',
+    progress,
+  });
+  if (!checked.ok) return checked;
+  const { check, facts } = checked.value;
+  const { rules: applied } = applicableRules(
+    rules.book,
+    facts,
+    asOf,
+    ({ scope }) => scope === 'row' || scope === 'account',
+  );
+  return success({
+    book,
+    asOf,
+    findings: check.findings,
+    rows: check.rows,
+    rulesApplied: applied.length,
+    notChecked: check.validation.notChecked,
+    facts,
+  });
+}
