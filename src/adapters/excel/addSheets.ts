@@ -6,10 +6,12 @@ export interface SheetsInTheMaking {
   readonly token: string;
   /** Those that Excel has confirmed. */
   readonly sheets: LiveSheet[];
+  /** The sheet that was in sight before; null as long as it is not known. */
+  activeBefore: string | null;
 }
 
 export function sheetsInTheMaking(): SheetsInTheMaking {
-  return { token: `Proforma ${crypto.randomUUID().slice(0, 13)} `, sheets: [] };
+  return { token: `Proforma ${crypto.randomUUID().slice(0, 13)} `, sheets: [], activeBefore: null };
 }
 
 /**
@@ -23,7 +25,9 @@ export async function addSheets(
 ): Promise<readonly Excel.Worksheet[]> {
   const { worksheets } = context.workbook;
   const added = names.map((_, index) => worksheets.add(`${making.token}${String(index + 1)}`).load('id'));
+  const active = worksheets.getActiveWorksheet().load('id');
   await context.sync();
+  making.activeBefore = active.id;
   making.sheets.push(...added.map(({ id }, index) => ({ id, name: names[index] ?? '' })));
   for (const [index, sheet] of added.entries()) sheet.name = names[index] ?? '';
   await context.sync();

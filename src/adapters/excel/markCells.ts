@@ -7,6 +7,7 @@ import type { ColumnRun } from './columnRuns.ts';
 import { columnRuns } from './columnRuns.ts';
 import { BYTES_A_CALL, RequestBatch } from './requestBatch.ts';
 import { runInExcel } from './runInExcel.ts';
+import { UNSTOPPABLE } from './unstoppable.ts';
 
 /**
  * The condition of every mark: always true, and nobody else's. By it marks are found again on any day and in any copy of a sheet,
@@ -44,7 +45,7 @@ export async function markCells(
         await batch.add(4 * BYTES_A_CALL + addresses.length);
       }
     }
-    await batch.send();
+    await batch.finish();
     return { notes: isCut ? ['Only the first 20,000 places of a sheet are marked.'] : [] };
   });
   if (!marked.ok) await unmarkCells();
@@ -89,5 +90,3 @@ function addressLists(addresses: readonly string[]): readonly string[] {
   }
   return lists;
 }
-
-const UNSTOPPABLE = { report: () => undefined, isCancelled: () => false };

@@ -3,7 +3,7 @@ import type { SheetsInTheMaking } from './addSheets.ts';
 /** A host that failed once may answer again; a person should not have to clean up for it. */
 const ATTEMPTS = 4;
 
-/** Removes sheets that were being made. @returns the names of those that could not be removed. */
+/** Removes sheets that were being made, and shows again what was in sight before. @returns the names of those that could not be removed. */
 export async function removeSheets(making: SheetsInTheMaking): Promise<readonly string[]> {
   let left: readonly string[] = making.sheets.map(({ name }) => name);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
@@ -15,6 +15,7 @@ export async function removeSheets(making: SheetsInTheMaking): Promise<readonly 
           ({ id, name }) => making.sheets.some((made) => made.id === id) || name.startsWith(making.token),
         );
         left = own.map(({ name }) => name);
+        if (own.length > 0 && making.activeBefore !== null) sheets.getItemOrNullObject(making.activeBefore).activate();
         for (const sheet of own) sheet.delete();
         await context.sync();
         left = [];

@@ -25,13 +25,18 @@ export class RequestBatch {
     if (this.#bytes >= BYTES_A_REQUEST) await this.send();
   }
 
-  /** Sends what is gathered. @throws HostFaultError `cancelled` when the person has cancelled. */
+  /** Sends what is gathered, and goes on. @throws HostFaultError `cancelled` when the person has cancelled. */
   async send(): Promise<void> {
+    await this.finish();
+    this.#begin();
+  }
+
+  /** Sends what is gathered as the last message. @throws HostFaultError as {@link send}. */
+  async finish(): Promise<void> {
     if (this.#progress.isCancelled())
       throw new HostFaultError({ code: 'cancelled', message: 'Writing was cancelled.' });
     this.#bytes = 0;
     await this.#context.sync();
-    this.#begin();
   }
 
   #begin(): void {

@@ -11,13 +11,19 @@ export async function withEventsOff<T>(context: Excel.RequestContext, work: () =
   }
 }
 
+/** A host that failed once may answer again: without events the pane would follow no edit any more. */
+const ATTEMPTS = 4;
+
 async function eventsOn(): Promise<void> {
-  try {
-    await Excel.run(async (context) => {
-      context.runtime.enableEvents = true;
-      await context.sync();
-    });
-  } catch {
-    // The fault of `work` is the one to report.
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    try {
+      await Excel.run(async (context) => {
+        context.runtime.enableEvents = true;
+        await context.sync();
+      });
+      return;
+    } catch {
+      // The fault of `work` is the one to report.
+    }
   }
 }

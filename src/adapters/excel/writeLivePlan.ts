@@ -87,6 +87,6 @@ async function writeAll(
     await layOutSheet(sheet, planned, batch);
   }
   sheets[0]?.activate();
-  await batch.send();
+  await batch.finish();
   return { sheets: making.sheets, notes };
 }
