@@ -153,7 +153,7 @@ function makeLines(customers: TypedTable, sources: BillRunSources): BillRunConte
     lines: new LineStore((charges?.rowCount ?? 0) + Math.ceil((usage?.rowCount ?? 0) / 2) + customers.rowCount),
     ledger: new RowLedger(),
     rolledOver: new Map(),
-    usageRecords: ownersOfUsage === null ? null : new UsageRecords(ownersOfUsage.numberRowOf),
+    usageRecords: ownersOfUsage === null ? null : new UsageRecords(ownersOfUsage.numberRowOf, customers.rowCount),
     assumptions: [],
   };
   addMonthlyColumnLines(context);

@@ -16,14 +16,20 @@ export class UsageRecords {
   readonly priceCode: Uint32Array;
   /** Its number’s row in the numbers sheet, or -1. */
   readonly numberRow: Int32Array;
+  /**
+   * By customer what the records after the cut-off would cost, in millionths of a currency unit; NaN when one of them cannot be priced.
+   * They give no line.
+   */
+  readonly afterCutOff: Float64Array;
   #rowsByLine: GroupedRows | null = null;
 
-  constructor(numberRow: Int32Array) {
+  constructor(numberRow: Int32Array, customerCount: number) {
     const rowCount = numberRow.length;
     this.line = new Int32Array(rowCount).fill(RECORD_UNUSED);
     this.micros = new Float64Array(rowCount);
     this.priceCode = new Uint32Array(rowCount);
     this.numberRow = numberRow;
+    this.afterCutOff = new Float64Array(customerCount);
   }
 
   /** The rows that a line joins, in their order. Asked for once the run has its lines: they are grouped at the first question. */

@@ -34,7 +34,7 @@ export function addCreditAmounts(context: BillRunContext, facts: FactColumns, bi
   const unsent = knownAmounts(facts, 'unsentTotal');
   add('unsentAfter', (record) => unsent(record) + billed(record) * microsAt(record));
   add('overdueAfter', knownAmounts(facts, 'overdueTotal'));
-  const calls = unbilledCalls(context, facts, bills, microsAt);
+  const calls = unbilledCalls(context, bills, microsAt);
   add('unbilledCallsAfter', calls);
 
   const control = codedField(customers, 'balanceControl');

@@ -72,10 +72,6 @@ function rateRecords(run: UsageRun, verdicts: Uint8Array, rater: UsageRater): vo
   const { ledger } = run.context;
   for (let row = 0; row < verdicts.length; row += 1) {
     const verdict: UsageVerdict = USAGE_VERDICTS[verdicts[row] ?? 0] ?? USAGE_VERDICTS[0];
-    if (verdict.kind === 'not-yet') {
-      ledger.notDue();
-      continue;
-    }
     if (verdict.kind === 'billed-before') {
       ledger.billedBefore();
       const isInvoiced = (columns.invoiceNumber?.codes[row] ?? CODE_BLANK) !== CODE_BLANK;
@@ -88,7 +84,10 @@ function rateRecords(run: UsageRun, verdicts: Uint8Array, rater: UsageRater): vo
       verdict.kind === 'unpriced'
         ? verdict.reason
         : (currencyProblem(columns, row, customer, word) ?? rater(row, customer, owners.numberRowOf[row] ?? -1));
-    if (problem !== null) {
+    if (verdict.kind === 'not-yet') {
+      ledger.notDue();
+      addAfterCutOff(records, row, customer, problem === null);
+    } else if (problem !== null) {
       records.priceCode[row] = 0;
       ledger.unpriced.push({ sheet: 'usage', row, customer, reason: problem, column: 0 });
     } else if (verdict.kind === 'refused') {
@@ -97,6 +96,14 @@ function rateRecords(run: UsageRun, verdicts: Uint8Array, rater: UsageRater): vo
       ledger.billed();
     }
   }
+}
+
+/** Adds what a record of the next run costs to its customer's sum, and forgets the price: it is no line of this run. */
+function addAfterCutOff(records: UsageRecords, row: number, customer: number, isPriced: boolean): void {
+  const micros = isPriced ? (records.micros[row] ?? Number.NaN) : Number.NaN;
+  if (customer >= 0) records.afterCutOff[customer] = (records.afterCutOff[customer] ?? 0) + micros;
+  records.priceCode[row] = 0;
+  records.micros[row] = 0;
 }
 
 function currencyProblem(columns: UsageColumns, row: number, customer: number, word: number): UnpricedReason | null {

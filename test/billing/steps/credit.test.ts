@@ -233,6 +233,17 @@ const CASES: readonly Case[] = [
     expected: 'unknown of 100.00, no share unknown',
   },
   {
+    name: 'a call after the cut-off is worth what its tariff makes of it',
+    customer: { unbilledCallsCreditLimit: 100, nationalTariff: 'T' },
+    bill: 0,
+    sheets: {
+      usage: [call(7), { ...call(0, '2025-02-01'), charge: null, duration: 90 }],
+      tariffs: [{ tariff: 'T', callClass: 'National', rate: 2 }],
+    },
+    limit: 'unbilled-calls',
+    expected: '3.00 of 100.00, 3% within',
+  },
+  {
     name: 'calls that were billed before count nowhere',
     customer: { unbilledCallsCreditLimit: 100 },
     bill: 5,
