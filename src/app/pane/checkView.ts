@@ -18,6 +18,8 @@ export interface CheckView {
   /** How many rules were applied, and those that could not be, each with the reason. */
   readonly rulesApplied: number;
   readonly notChecked: readonly { readonly ruleId: string; readonly reason: string }[];
+  /** The customers' statuses as the sheet shows them, each once in the order of the sheet: what findings can be filtered by. */
+  readonly statuses: readonly string[];
   /** Worst first, then most findings, then rule id. */
   readonly groups: readonly FindingGroup[];
 }

@@ -35,6 +35,7 @@ export function checkViewOf(
   },
   rules: LoadedRules,
   revision: number,
+  statuses: readonly string[],
 ): CheckView {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of checked.findings) counts[severity] += 1;
@@ -51,6 +52,7 @@ export function checkViewOf(
     counts,
     rulesApplied: checked.rulesApplied,
     notChecked: checked.notChecked.map((rule) => ({ ruleId: rule.ruleId, reason: reasonOf(rule, rules.facts) })),
+    statuses,
     groups: groups.sort(
       (a, b) =>
         SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||

@@ -57,6 +57,17 @@ export class CustomerDirectory {
     return textAt(codedField(this.customers, 'customerStatus'), record);
   }
 
+  /** The statuses that customers have, as the sheet shows them, each once in the order of the sheet. */
+  statuses(): readonly string[] {
+    const column = codedField(this.customers, 'customerStatus');
+    const found = new Set<string>();
+    for (let record = 0; record < this.customers.rowCount; record += 1) {
+      const status = textAt(column, record);
+      if (status !== null) found.add(status);
+    }
+    return [...found];
+  }
+
   #rows(): Int32Array {
     if (this.#recordOfRow !== null) return this.#recordOfRow;
     const { sourceRows, rowCount } = this.customers;

@@ -116,12 +116,12 @@ export class EngineState {
     this.checked = checked;
     const directory = new CustomerDirectory(checked.book.recognised.read.tables, customers.value);
     this.findings = new FindingList(checked.findings, directory, this.revision);
-    return checkViewOf(checked, checked.book.rules, this.revision);
+    return checkViewOf(checked, checked.book.rules, this.revision, directory.statuses());
   }
 
   #unchecked({ rules, recognised }: OpenBook): CheckView {
     const rows = recognised.read.tables.get('customers')?.rowCount ?? 0;
-    return checkViewOf({ findings: [], rows, notChecked: [], rulesApplied: 0 }, rules, this.revision);
+    return checkViewOf({ findings: [], rows, notChecked: [], rulesApplied: 0 }, rules, this.revision, []);
   }
 }
 
