@@ -7,7 +7,7 @@ import { choiceArgument, isGiven } from './wireArguments.ts';
 
 const CELL_TYPES = ['Blanks', 'Constants', 'Formulas', 'Visible', 'ConditionalFormats', 'DataValidations'] as const;
 
-/** `Range.getSpecialCells`: the cells of a kind, alike neighbours of a row together, within the sheet's used cells. */
+/** `Range.getSpecialCells`: the cells of a kind as areas, within the sheet's used cells. */
 export function specialCells(
   session: ExcelSession,
   sheet: SimulatedSheet,
@@ -72,14 +72,21 @@ function cutTo(within: Area, areas: readonly Area[]): readonly Area[] {
   return areas.flatMap((area) => intersection(area, within) ?? []);
 }
 
+/** The cells for which something holds: neighbours of a row together, and alike rows below each other. */
 function runsWhere(area: Area, holds: (row: number, column: number) => boolean): readonly Area[] {
   const found: Area[] = [];
+  /** The place in `found` of the last run between two columns. */
+  const lastBetween = new Map<string, number>();
   for (let row = area.firstRow; row <= area.lastRow; row += 1) {
     for (let column = area.firstColumn; column <= area.lastColumn; column += 1) {
       if (!holds(row, column)) continue;
       let last = column;
       while (last < area.lastColumn && holds(row, last + 1)) last += 1;
-      found.push(areaOf(row, column, 1, last - column + 1));
+      const key = `${String(column)} ${String(last)}`;
+      const place = lastBetween.get(key);
+      const above = place === undefined ? undefined : found[place];
+      if (place !== undefined && above?.lastRow === row - 1) found[place] = { ...above, lastRow: row };
+      else lastBetween.set(key, found.push(areaOf(row, column, 1, last - column + 1)) - 1);
       column = last;
     }
   }

@@ -29,6 +29,19 @@ describe('office.js in Node', () => {
     assert.ok(!['window', 'document', 'location'].some((name) => left.includes(name)), left.join(' '));
   });
 
+  it('keeps document settings with the host once they are saved', async () => {
+    const office = await loadOffice(workbookOf({ Sheet1: [] }));
+    const { settings } = office.Office.context.document;
+    settings.set('panel', 'sheets');
+    await new Promise<void>((resolve) => {
+      settings.saveAsync(() => {
+        resolve();
+      });
+    });
+    assert.deepEqual([...office.host.documentSettings], [['panel', 'sheets']]);
+    office.close();
+  });
+
   it('is loaded once at a time', async () => {
     const office = await loadOffice(workbookOf({ Sheet1: [] }));
     await assert.rejects(loadOffice(workbookOf({ Sheet1: [] })), /close it/);

@@ -215,6 +215,26 @@ describe('simulated ranges', () => {
     ]);
   });
 
+  const SPECIAL = [
+    { type: 'Constants', expected: 'Sheet1!A1:C2,Sheet1!A3:B3' },
+    { type: 'Formulas', expected: 'Sheet1!C3' },
+    { type: 'Visible', expected: 'Sheet1!A1:C1,Sheet1!A3:C3' },
+  ] as const;
+
+  for (const { type, expected } of SPECIAL) {
+    it(`finds cells of the kind ${type}`, async () => {
+      const host = office.open({ Sheet1: CELLS });
+      host.workbook.sheets[0]?.rows.hide(2, 2, true);
+      const address = await office.run(async (context) => {
+        const range = context.workbook.worksheets.getItem('Sheet1').getRange('A1:C3');
+        const found = range.getSpecialCells(type).load('address');
+        await context.sync();
+        return found.address;
+      });
+      assert.equal(address, expected);
+    });
+  }
+
   it('puts a link on a cell, with its text and its look', async () => {
     office.open({ Sheet1: CELLS, Other: [] });
     const read = await office.run(async (context) => {
