@@ -27,8 +27,9 @@ const AMOUNTS: readonly Entry[] = [
     'unbilledCallsAfter',
     'Calls unbilled after this run',
     'money',
-    'Calls that this run prices but does not bill, and those after its cut-off, net; blank where one of those has no charge of its own.',
+    'Calls that this run prices but does not bill, and those after its cut-off, net; blank where one of those has no price.',
   ],
+  ['usageIsListed', 'Usage is listed', 'boolean', 'The workbook has a usage sheet; no fact at all without one.'],
   ['unbilledCallsShareAfter', 'Unbilled calls credit limit used after this run', 'percent', SHARE],
   [
     'unsentAfter',

@@ -1,4 +1,4 @@
-import { numericColumnOf } from '../../columns/columnsOf.ts';
+import { booleanColumnOf, numericColumnOf } from '../../columns/columnsOf.ts';
 import { setBit, emptyBitset } from '../../columns/bitset.ts';
 import { codedField, numericField, textAt } from '../../columns/fieldColumns.ts';
 import { cellState } from '../../columns/typedColumn.ts';
@@ -36,6 +36,12 @@ export function addCreditAmounts(context: BillRunContext, facts: FactColumns, bi
   add('overdueAfter', knownAmounts(facts, 'overdueTotal'));
   const calls = unbilledCalls(context, bills, microsAt);
   add('unbilledCallsAfter', calls);
+  if (context.usageRecords !== null) {
+    facts.add(
+      'usageIsListed',
+      booleanColumnOf(rowCount, () => true),
+    );
+  }
 
   const control = codedField(customers, 'balanceControl');
   const isPrepaid = (record: number): boolean => textAt(control, record) === 'Prepaid';
