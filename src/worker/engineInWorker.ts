@@ -23,6 +23,7 @@ export function engineInWorker(worker: Worker): PaneEngine {
     preview: (asked, onProgress) => remote.preview(asked, proxy(onProgress)),
     customers: (filter, from, count) => remote.customers(filter, from, count),
     customer: (record) => remote.customer(record),
+    explainLine: (record, index) => remote.explainLine(record, index),
     recordAt: (sheet, row) => remote.recordAt(sheet, row),
     plan: (taken) => remote.plan(taken),
     samplePlan: (xlsx, taken) => remote.samplePlan(transfer(xlsx, [xlsx]), taken),

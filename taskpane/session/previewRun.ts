@@ -2,10 +2,11 @@ import { isoDate } from '../../src/domain/calendarDate.ts';
 import { STRINGS } from '../strings.ts';
 import type { PaneSession } from './paneSession.ts';
 import { ALL_CUSTOMERS } from './paneState.ts';
+import type { Detail } from './paneState.ts';
 import { recordRun } from './recordRun.ts';
 
-/** Computes the next bill run as the form asks for it. */
-export async function previewRun(session: PaneSession): Promise<void> {
+/** Computes the next bill run as the form asks for it. @param shown what the preview is shown by: its list, or a customer's card. */
+export async function previewRun(session: PaneSession, shown: Detail | null = null): Promise<void> {
   const { engine, today, now } = session.host;
   const startedAt = now();
   const { form } = session.state;
@@ -27,7 +28,7 @@ export async function previewRun(session: PaneSession): Promise<void> {
           progress.report(stage, done, total);
         },
       ),
-    () => previewRun(session),
+    () => previewRun(session, shown),
   );
   if (preview === null) return;
   session.set({
@@ -37,7 +38,8 @@ export async function previewRun(session: PaneSession): Promise<void> {
     isPreviewStale: false,
     written: null,
     tab: 'preview',
-    detail: null,
+    detail: shown,
+    lastOpened: {},
     announcement: STRINGS.announce.previewed(preview.totals.byOutcome.invoice.count),
   });
   await recordRun(session, {

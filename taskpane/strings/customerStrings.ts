@@ -1,6 +1,9 @@
+import type { LineExplanation } from '../../src/app/explain/explainLine.ts';
 import type { CreditLevel, CreditLimit } from '../../src/domain/customerCredit.ts';
 import type { MessageSource, Placement, PreviewDelivery } from '../../src/domain/preview.ts';
 import { counted } from './counted.ts';
+
+type VatOrigin = LineExplanation['vat']['from'];
 
 /** Texts of the customer card. */
 export const CUSTOMER_STRINGS = {
@@ -32,6 +35,24 @@ export const CUSTOMER_STRINGS = {
   pricedBy: (source: string) => `Priced by ${source}`,
   since: (date: string) => `rolled over since ${date}`,
   noVatRate: 'no VAT rate',
+  whyLine: 'Why?',
+  lessOfLine: 'Less',
+  line: (number: string) => `line ${number}`,
+  rounded: (exact: string, net: string) => `${exact}, rounded to ${net}`,
+  days: (days: string, of: string) => `${days}/${of} days`,
+  fixedFee: (net: string) => `A fixed fee of ${net}`,
+  target: 'The target',
+  invoiceValue: (value: string) => `invoice value ${value}`,
+  moreRecords: (count: number) => `And ${counted(count, 'more record', 'more records')}.`,
+  vatFrom: {
+    line: 'the line’s own VAT rate',
+    calls: 'the customer’s VAT rate for calls',
+    customer: 'the customer’s VAT rate',
+    setting: 'the VAT rate of the settings',
+    former: 'the VAT rate at which it was billed, not today’s',
+    previous: 'the VAT rate that it had in the run before',
+    none: 'No VAT rate is known: VAT and the sum to pay stay open',
+  } satisfies Readonly<Record<VatOrigin, string>>,
   places: {
     billed: '',
     rolledOver: 'rolled over',

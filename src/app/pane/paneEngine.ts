@@ -3,6 +3,7 @@ import type { CellChange } from '../../domain/cellChange.ts';
 import type { InputError } from '../../domain/inputError.ts';
 import type { Result } from '../../domain/result.ts';
 import type { WorkbookPlan } from '../../domain/worksheetPlan.ts';
+import type { LineExplanation } from '../explain/explainLine.ts';
 import type { LiveRange } from '../ports/liveWorkbook.ts';
 import type { RuleText } from '../rules/ruleTexts.ts';
 import type { CheckView, FindingExplanation, FindingFilter, FindingPage } from './checkView.ts';
@@ -54,6 +55,8 @@ export interface PaneEngine {
   customers(filter: CustomerFilter, from: number, count: number): Promise<CustomerPage>;
   /** The card of a customer by its place in the sheet; null when there is none. */
   customer(record: number): Promise<CustomerCard | null>;
+  /** Why a line of a customer's bill is what it is, by its place among the lines (from 0); null without a preview or such a line. */
+  explainLine(record: number, index: number): Promise<LineExplanation | null>;
   /** The customer whom a row of a sheet belongs to (counted from 1): its record, or null. */
   recordAt(sheet: string, row: number): Promise<number | null>;
   /** The worksheets of the last preview, or of the last check when there is none. */
