@@ -62,8 +62,8 @@ export interface PaneState {
   readonly answers: SheetAnswers;
   readonly check: CheckView | null;
   readonly findingFilter: FindingFilter;
-  /** The rules whose findings are unfolded. */
-  readonly openRules: readonly string[];
+  /** The rules whose findings are unfolded; null until the person chose: then the first, or all when searching. */
+  readonly openRules: readonly string[] | null;
   /** Cells that a fix has changed, until they are changed back or forgotten. */
   readonly applied: readonly AppliedChange[] | null;
   /** Whether findings are coloured in the sheet. */
@@ -118,7 +118,7 @@ export function initialState(runDate: string): PaneState {
     answers: NO_ANSWERS,
     check: null,
     findingFilter: ALL_FINDINGS,
-    openRules: [],
+    openRules: null,
     applied: null,
     isMarked: false,
     form: initialForm(runDate),
