@@ -1,4 +1,5 @@
 import { benchDuplicates } from './duplicates.bench.ts';
+import { benchExcel } from './excel.bench.ts';
 import { benchPreview } from './preview.bench.ts';
 import { benchRules } from './rules.bench.ts';
 import type { BenchReport } from './gate.ts';
@@ -8,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   rules: benchRules,
   duplicates: benchDuplicates,
   preview: benchPreview,
+  excel: benchExcel,
 };
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
