@@ -85,7 +85,7 @@ module.exports = {
       to: { path: OURS, pathNot: ['^src/adapters/(files|xlsx)/', DOMAIN, COLUMNS, PORTS] },
     },
     wall('cli', [DOMAIN, '^src/app/', '^src/adapters/'], 'arguments in, exit code out: the use cases do the work'),
-    wall('worker', [DOMAIN, '^src/app/', '^src/adapters/'], 'a composition root and nothing else'),
+    wall('worker', [DOMAIN, COLUMNS, '^src/app/', '^src/adapters/'], 'a composition root and nothing else'),
     {
       name: 'src-knows-no-pane',
       severity: 'error',

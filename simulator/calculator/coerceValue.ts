@@ -32,7 +32,7 @@ export function toTruth(value: CellValue): boolean | CellError {
 }
 
 /** A number as `&` writes it: 15 digits at the most, an exponent from 1E+21 up and below 1E-9. */
-export function numberText(value: number): string {
+function numberText(value: number): string {
   const rounded = Number(value.toPrecision(15));
   const size = Math.abs(rounded);
   if (size !== 0 && (size >= 1e21 || size < 1e-9)) {

@@ -26,7 +26,7 @@ function blankLike(other: CellValue): CellValue {
 }
 
 /** Whether two numbers agree in the 15 digits that Excel keeps. */
-export function isSameNumber(a: number, b: number): boolean {
+function isSameNumber(a: number, b: number): boolean {
   if (a === b) return true;
   const difference = Math.abs(a - b);
   return difference < Math.max(Math.abs(a), Math.abs(b)) * 2 ** -48;

@@ -18,7 +18,7 @@ interface TestBookOptions {
 }
 
 /** 1 December 2026, noon, as a 1900 serial. */
-export const NOON = 46_357.5;
+const NOON = 46_357.5;
 
 /** A workbook that holds what a test says and computes its formulas when they are read, each once. */
 export class TestBook implements FormulaSource {
