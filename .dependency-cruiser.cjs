@@ -164,6 +164,10 @@ module.exports = {
     oneImporter('postcode', '^src/validation/identity/'),
     oneImporter('fastest-levenshtein', '^src/validation/duplicates/'),
     oneImporter('double-metaphone', '^src/validation/duplicates/'),
+    oneImporter('comlink', '^src/worker/'),
+    oneImporter('react', '^taskpane/'),
+    oneImporter('@fluentui/react-components', '^taskpane/'),
+    oneImporter('@tanstack/react-virtual', '^taskpane/'),
     oneImporter('zod', '\\.schema\\.ts$'),
   ],
   options: {

@@ -168,7 +168,7 @@ describe('import walls', () => {
 
   it('fail when there is no module at all', async () => {
     const { problems } = await withFiles({ 'README.md': '' }, (folder) => checkWalls(folder));
-    assert.deepEqual(problems, ['only 0 modules found under src, taskpane: expected 20']);
+    assert.deepEqual(problems, ['only 0 modules found under src, taskpane, simulator, workbench: expected 20']);
   });
 
   it('fail when a source file was not read', async () => {
