@@ -10,7 +10,12 @@ import type { Result } from '../domain/result.ts';
 export function plainErrors(engine: PaneEngine): PaneEngine {
   return {
     ...engine,
-    useRules: async (texts, origin) => plain(await engine.useRules(texts, origin)),
+    useRules: async (texts, origin) => {
+      const used = await engine.useRules(texts, origin);
+      if (used.ok) return used;
+      const { code, message, problems } = used.error;
+      return failure({ code, message, problems });
+    },
     open: async (workbook, answers) => plain(await engine.open(workbook, answers)),
     answer: async (answers) => plain(await engine.answer(answers)),
     check: async (asOf, onProgress) => plain(await engine.check(asOf, onProgress)),

@@ -8,7 +8,7 @@ import type { LiveRange } from '../ports/liveWorkbook.ts';
 import type { RuleText } from '../rules/ruleTexts.ts';
 import type { CheckView, FindingExplanation, FindingFilter, FindingPage } from './checkView.ts';
 import type { CustomerCard, CustomerFilter, CustomerPage, PreviewAsked, PreviewView } from './previewView.ts';
-import type { RulesView } from './rulesView.ts';
+import type { RefusedRules, RulesView } from './rulesView.ts';
 import type { SheetAnswers, SheetsView } from './sheetsView.ts';
 
 /** How far long work has come; `total` is null when it is not known. */
@@ -27,7 +27,7 @@ export interface EditedCells extends LiveRange {
  */
 export interface PaneEngine {
   /** Takes a rule book, shipped or a person's own. What is open is checked anew only when asked. */
-  useRules(texts: readonly RuleText[], origin: 'shipped' | 'own'): Promise<Result<RulesView, InputError>>;
+  useRules(texts: readonly RuleText[], origin: 'shipped' | 'own'): Promise<Result<RulesView, RefusedRules>>;
   rules(): Promise<RulesView>;
   /** Takes a workbook; its buffers may be transferred. Questions are in the view, not errors. */
   open(workbook: RawWorkbook, answers: SheetAnswers): Promise<Result<SheetsView, InputError>>;

@@ -1,10 +1,10 @@
-import type { InputError } from '../../domain/inputError.ts';
 import { failure, success } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
 import { loadRules } from '../rules/loadRules.ts';
 import type { LoadedRules } from '../rules/loadedRules.ts';
+import { problemLine } from '../rules/problemLine.ts';
 import type { RuleText } from '../rules/ruleTexts.ts';
-import type { RulesView } from './rulesView.ts';
+import type { RefusedRules, RulesView } from './rulesView.ts';
 
 /** A rule book's texts with what they were compiled to, once for each status catalogue that was chosen. */
 export class RulesInUse {
@@ -18,11 +18,15 @@ export class RulesInUse {
   }
 
   /** The rules with a status catalogue in force, by id; null leaves it to the rule book. Errors: those of {@link loadRules}. */
-  with(statusCatalogue: string | null): Result<LoadedRules, InputError> {
+  with(statusCatalogue: string | null): Result<LoadedRules, RefusedRules> {
     const known = this.#loaded.get(statusCatalogue);
     if (known !== undefined) return success(known);
     const loaded = loadRules(this.#texts, statusCatalogue);
-    if (!loaded.ok) return failure({ code: loaded.error.code, message: loaded.error.message });
+    if (!loaded.ok) {
+      const { code, message, problems } = loaded.error;
+      const errors = problems.filter(({ severity }) => severity === 'error');
+      return failure({ code, message, problems: errors.map(problemLine) });
+    }
     this.#loaded.set(statusCatalogue, loaded.value);
     return loaded;
   }

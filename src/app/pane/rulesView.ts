@@ -1,3 +1,4 @@
+import type { InputError } from '../../domain/inputError.ts';
 import type { Severity } from '../../domain/severity.ts';
 
 /** A rule as the list of rules shows it. */
@@ -45,4 +46,10 @@ export interface RulesView {
   readonly settings: Readonly<Record<string, unknown>>;
   readonly statusCatalogues: readonly { readonly id: string; readonly title: string }[];
   readonly cycles: readonly string[];
+}
+
+/** Rules that are not used, with all that the lint has against them. */
+export interface RefusedRules extends InputError {
+  /** A line each, with file, place and rule: `statuses.json:12:7 STA-004: …`; empty where the message says it all. */
+  readonly problems: readonly string[];
 }
