@@ -8,7 +8,7 @@ const STAGES = ['sheets', 'rulebook', 'validation', 'billing', 'worksheets', 'ac
 /** The rule book's public face is the files directly in its folder: stages that bind rules use them, never what lies deeper. */
 const RULEBOOK_FACE = '^src/rulebook/[^/]+\\.ts$';
 
-const OURS = '^(src|taskpane|test|bench|samples|scripts|simulator)/';
+const OURS = '^(src|taskpane|workbench|test|bench|samples|scripts|simulator)/';
 
 /** @param {string} folder @param {readonly string[]} allowed path patterns @param {string} why */
 function wall(folder, allowed, why) {
@@ -90,7 +90,7 @@ module.exports = {
       name: 'src-knows-no-pane',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(taskpane|test|bench|samples|scripts|simulator)/' },
+      to: { path: '^(taskpane|workbench|test|bench|samples|scripts|simulator)/' },
     },
     {
       name: 'simulator-walls',
@@ -112,6 +112,20 @@ module.exports = {
       comment: 'nothing that ships, and no sample, leans on the simulated Excel',
       from: { path: '^(src|taskpane|samples)/' },
       to: { path: '^simulator/' },
+    },
+    {
+      name: 'workbench-walls',
+      severity: 'error',
+      comment: 'it shows the built pane in a frame: it shares nothing with it but the message protocol',
+      from: { path: '^workbench/' },
+      to: { path: OURS, pathNot: ['^workbench/', '^simulator/', DOMAIN] },
+    },
+    {
+      name: 'workbench-stays-outermost',
+      severity: 'error',
+      comment: 'equipment to try the product with; only tests look into it',
+      from: { path: OURS, pathNot: '^(workbench|test)/' },
+      to: { path: '^workbench/' },
     },
 
     {

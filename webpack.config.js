@@ -10,6 +10,8 @@ const require = createRequire(import.meta.url);
 const officeDist = path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 
 const OFFICE_CDN = 'https://appsforoffice.microsoft.com';
+/** Stands in the workbench's page for what its server draws. */
+const NONCE = '%NONCE%';
 const DEVELOPMENT_ADDRESS = 'https://localhost:3000';
 
 /**
@@ -18,6 +20,18 @@ const DEVELOPMENT_ADDRESS = 'https://localhost:3000';
  */
 function contentSecurityPolicy(production) {
   const scripts = production ? `'self' ${OFFICE_CDN}` : "'self'";
+  return policy(scripts);
+}
+
+/**
+ * The workbench frames the pane. Its grid puts its styles into the page, for which whoever serves it draws a nonce each time.
+ */
+function workbenchPolicy() {
+  return policy("'self'").replace("style-src 'self'", `style-src 'self' 'nonce-${NONCE}'`) + "; frame-src 'self'";
+}
+
+/** @param {string} scripts where scripts may come from */
+function policy(scripts) {
   return [
     "default-src 'none'",
     "base-uri 'none'",
@@ -87,8 +101,31 @@ function rulesInOneFile(files) {
   return Buffer.from(JSON.stringify(texts.sort((a, b) => (a.path < b.path ? -1 : 1))));
 }
 
+/** The scripts of the workbench; the one for plain http runs before all others, so it brings its own runtime. */
+const WORKBENCH_ENTRIES = {
+  workbench: './workbench/index.tsx',
+  plainHttpFrame: { import: './workbench/plainHttpFrame.ts', filename: 'plain-http-frame.js', runtime: false },
+};
+
+function workbenchPage() {
+  return new HtmlPlugin({
+    template: './workbench/index.html',
+    filename: 'index.html',
+    chunks: ['workbench'],
+    scriptLoading: 'defer',
+    csp: workbenchPolicy(),
+    nonce: NONCE,
+  });
+}
+
+/** @param {boolean} production @param {boolean} workbench */
+function outputFolder(production, workbench) {
+  return path.join(here, workbench ? 'build/workbench' : `dist/${production ? 'prod' : 'dev'}`);
+}
+
 export default (env = {}) => {
   const production = env.production === true || env.production === 'true';
+  const workbench = env.workbench === true;
   const page = (/** @type {string} */ name, /** @type {string[]} */ chunks) =>
     new HtmlPlugin({
       template: `./taskpane/${name}`,
@@ -102,9 +139,9 @@ export default (env = {}) => {
     mode: production ? 'production' : 'development',
     target: ['web', 'es2022'],
     context: here,
-    entry: { taskpane: './taskpane/index.tsx' },
+    entry: { taskpane: './taskpane/index.tsx', ...(workbench ? WORKBENCH_ENTRIES : {}) },
     output: {
-      path: path.join(here, 'dist', production ? 'prod' : 'dev'),
+      path: outputFolder(production, workbench),
       filename: '[name].[contenthash:10].js',
       chunkFilename: '[name].[contenthash:10].js',
       assetModuleFilename: '[name].[contenthash:10][ext]',
@@ -140,6 +177,7 @@ export default (env = {}) => {
     plugins: [
       page('index.html', ['taskpane']),
       page('help.html', []),
+      ...(workbench ? [workbenchPage()] : []),
       new CopyPlugin({
         patterns: [
           { from: 'assets/*.png', to: 'assets/[name][ext]' },

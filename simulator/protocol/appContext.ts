@@ -11,6 +11,9 @@ export interface AppContextOptions {
 /** Excel on the web, among the applications that office.js knows. */
 const EXCEL_WEB_APP = 16;
 
+/** Who opened the add-in, as XML: the library reads it, and a browser puts styles of its own into what it cannot read. */
+const TOKEN = encodeURIComponent('<r><t aid="simulated-add-in" /></r>');
+
 /** The answer to `ContextActivationManager_getAppContextAsync`. */
 export function appContext(options: AppContextOptions): Readonly<Record<string, unknown>> {
   return {
@@ -24,7 +27,7 @@ export function appContext(options: AppContextOptions): Readonly<Record<string, 
     _settings: [...options.documentSettings].map(([name, value]) => [name, JSON.stringify(value)]),
     _reason: 1,
     _osfControlType: 1,
-    _eToken: '',
+    _eToken: TOKEN,
     _correlationId: 'simulated-correlation',
     _appInstanceId: 'simulated-instance',
     _hostFullVersion: '16.0.0.0',
