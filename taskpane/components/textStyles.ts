@@ -7,6 +7,7 @@ export const useTextStyles = makeStyles({
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   figure: { textAlign: 'end', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
   spread: { display: 'flex', gap: '8px', justifyContent: 'space-between', alignItems: 'baseline' },
+  block: { display: 'block' },
   grow: { flexGrow: 1, minWidth: 0 },
   stack: { display: 'flex', flexDirection: 'column', gap: '8px' },
   wrapRow: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },

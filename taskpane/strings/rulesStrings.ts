@@ -47,8 +47,7 @@ export const RULES_STRINGS = {
   version: (version: string) => `v${version}`,
   fired: (count: string) => `fired ${count}×`,
   neverFired: 'did not fire',
-  ofSet: (title: string, count: number) => `${title}, ${counted(count, 'rule', 'rules')}`,
-  rulesOf: (title: string) => `Rules of ${title}`,
+  ruleCount: (count: number) => counted(count, 'rule', 'rules'),
   goneTitle: 'No such rule',
   gone: 'It is not among the rules in force.',
   inWords: 'In words',
@@ -57,8 +56,6 @@ export const RULES_STRINGS = {
   quiet: 'Does not fire for',
   example: (number: string) => `Example ${number}`,
   noFacts: 'nothing filled',
-  showFindings: (count: number) =>
-    count === 1 ? 'Show its finding' : `Show its ${counted(count, 'finding', 'findings')}`,
   previous: 'Previous',
   next: 'Next',
   elsewhere: 'opens in a browser',
