@@ -79,13 +79,16 @@ export class PaneSession {
     if (this.#state.work !== null) return null;
     this.#isCancelled = false;
     this.set({ work: { stage, done: 0, total: null }, problem: null });
+    let isOver = false;
     const progress: Progress = {
       report: (now, done, total) => {
-        this.set({ work: { stage: now, done, total } });
+        // The worker's last report can come after its result.
+        if (!isOver) this.set({ work: { stage: now, done, total } });
       },
       isCancelled: () => this.#isCancelled,
     };
     const result = await settled(() => job(progress));
+    isOver = true;
     if (result.ok) {
       this.set({ work: null });
       return result.value;
