@@ -5,7 +5,10 @@ import type { BillRunContext } from '../billRunContext.ts';
 import type { DeliveryContacts } from './deliveryContacts.ts';
 import type { Destination, DestinationsOf } from './deliveryDestination.ts';
 
-const NO_ADDRESS: readonly Destination[] = [{ to: null, missing: ['Email Address'], contact: null }];
+const NO_ADDRESS: readonly Destination[] = [{ to: () => null, missing: ['Email Address'], contact: null }];
+const NOTHING: readonly string[] = [];
+const UNUSABLE: readonly string[] = ['a usable email address'];
+const NO_EMAIL: readonly string[] = ['the contact’s email address'];
 
 /**
  * Every address in the customer's Email Address (seed: Customers, "Email Addresses": all get the same bill), and every contact of
@@ -20,21 +23,25 @@ export function emailDestinations({ customers }: BillRunContext, contacts: Deliv
     const rows = contacts.rowsOf(record);
     if (rows.length === 0) return own;
     const ofContacts = rows.map((row) => contactDestination(contacts.emailOf(row), row));
-    const theirs = new Set(ofContacts.map(({ to }) => to?.toLowerCase()));
-    return [...own.filter(({ to }) => to === null || !theirs.has(to.toLowerCase())), ...ofContacts];
+    const theirs = new Set(ofContacts.map(({ to }) => to(record)?.toLowerCase()));
+    const isTheirs = ({ to }: Destination): boolean => {
+      const address = to(record);
+      return address !== null && theirs.has(address.toLowerCase());
+    };
+    return [...own.filter((destination) => !isTheirs(destination)), ...ofContacts];
   };
 }
 
 function accountDestinations(text: string): readonly Destination[] {
   const addresses = new Map(splitEmailAddresses(text).map((address) => [address.toLowerCase(), address]));
   if (addresses.size === 0) return NO_ADDRESS;
-  return [...addresses.values()].map((to) => ({ to, missing: missingOf(to), contact: null }));
+  return [...addresses.values()].map((to) => ({ to: () => to, missing: missingOf(to), contact: null }));
 }
 
 function contactDestination(to: string | null, contact: number): Destination {
-  return { to, missing: to === null ? ['the contact’s email address'] : missingOf(to), contact };
+  return { to: () => to, missing: to === null ? NO_EMAIL : missingOf(to), contact };
 }
 
 function missingOf(address: string): readonly string[] {
-  return isEmailAddress(address) ? [] : ['a usable email address'];
+  return isEmailAddress(address) ? NOTHING : UNUSABLE;
 }

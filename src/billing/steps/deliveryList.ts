@@ -1,4 +1,4 @@
-import { booleanColumnOf, textColumnOf } from '../../columns/columnsOf.ts';
+import { booleanColumnOf } from '../../columns/columnsOf.ts';
 import { textAt } from '../../columns/fieldColumns.ts';
 import type { BillLength, PreviewDelivery } from '../../domain/preview.ts';
 import { failure, success } from '../../domain/result.ts';
@@ -12,6 +12,7 @@ import { deliveryContacts } from './deliveryContacts.ts';
 import { DELIVERY_CHANNELS, deliveryDestinations } from './deliveryDestinations.ts';
 import { deliveryRecipients } from './deliveryRecipients.ts';
 import type { DeliveryRecipients } from './deliveryRecipients.ts';
+import { undeliverableColumn } from './deliveryUndeliverable.ts';
 
 /** The bill for one recipient. `not-used`: nobody asked for it; `cannot-deliver`: something is missing; `as-preferred`: the contact's. */
 const BILL_DECISIONS = ['not-used', 'cannot-deliver', 'no-bill', 'as-set', 'as-preferred', 'short'] as const;
@@ -62,17 +63,16 @@ export function decideDeliveries(
     return rule.id;
   };
   const delivery = (recipient: number): PreviewDelivery => {
-    const channel = recipients.channel[recipient] ?? 0;
-    const to = destinations[channel]?.(recipients.customer[recipient] ?? 0)[recipients.place[recipient] ?? 0];
-    const contact = to?.contact ?? null;
+    const destination = recipients.destination[recipient];
+    const contact = destination?.contact ?? null;
     return {
-      channel: DELIVERY_CHANNELS[channel] ?? 'email',
-      to: to?.to ?? null,
+      channel: DELIVERY_CHANNELS[recipients.channel[recipient] ?? 0] ?? 'email',
+      to: destination?.to(recipients.customer[recipient] ?? 0) ?? null,
       contact: contact === null ? null : (contacts.nameOf(contact) ?? ''),
       bill: billLength(recipients, recipient, bill.value.decisionOf(recipient)),
       callRecords: callRecords.value.decisionOf(recipient),
       usageReport: usageReport.value.decisionOf(recipient),
-      missing: to?.missing ?? [],
+      missing: destination?.missing ?? [],
       rules: {
         bill: ruleOf(bill.value, recipient),
         callRecords: ruleOf(callRecords.value, recipient),
@@ -84,13 +84,8 @@ export function decideDeliveries(
     const first = recipients.starts[record] ?? 0;
     return Array.from({ length: (recipients.starts[record + 1] ?? first) - first }, (_, at) => first + at);
   };
-  facts.add(
-    'undeliverable',
-    textColumnOf(facts.rowCount, (record) => {
-      const stuck = recipientsOf(record).filter((at) => bill.value.decisionOf(at) === 'cannot-deliver');
-      return stuck.map((at) => undeliverable(delivery(at))).join('; ');
-    }),
-  );
+  const isStuck = (recipient: number): boolean => bill.value.decisionOf(recipient) === 'cannot-deliver';
+  facts.add('undeliverable', undeliverableColumn(recipients, contacts, isStuck));
   return success({
     deliveriesOf: (record) =>
       recipientsOf(record)
@@ -131,10 +126,4 @@ function billLength(
     case 'no-bill':
       return 'none';
   }
-}
-
-/** `post (Postcode)`, `email to Sam Example (the contact’s email address)`. */
-function undeliverable({ channel, contact, to, missing }: PreviewDelivery): string {
-  const whom = contact ?? (channel === 'email' ? to : null);
-  return `${channel}${whom === null ? '' : ` to ${whom}`} (needs ${missing.join(', ')})`;
 }

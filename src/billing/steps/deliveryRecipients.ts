@@ -1,5 +1,8 @@
-import { booleanColumnOf, textColumnOf } from '../../columns/columnsOf.ts';
-import { codedField, textAt } from '../../columns/fieldColumns.ts';
+import { CodedColumnBuilder } from '../../columns/codedColumnBuilder.ts';
+import { booleanColumnOf } from '../../columns/columnsOf.ts';
+import { codedField } from '../../columns/fieldColumns.ts';
+import { CODE_BLANK } from '../../columns/typedColumn.ts';
+import type { CodedColumn } from '../../columns/typedColumn.ts';
 import { rowsOf } from '../../rulebook/rowsOf.ts';
 import type { BillRunContext } from '../billRunContext.ts';
 import { FactColumns } from '../facts/factColumns.ts';
@@ -7,7 +10,6 @@ import { FATE_OPEN } from '../lines/lineStore.ts';
 import type { DeliveryContacts } from './deliveryContacts.ts';
 import { DELIVERY_CHANNELS } from './deliveryDestinations.ts';
 import type { Destination, DestinationsOf } from './deliveryDestination.ts';
-import type { DeliveryPreference } from './deliveryPreference.ts';
 
 /** Everyone whom the bills of a run could go to, one row a recipient, those of a customer one after another. */
 export interface DeliveryRecipients {
@@ -18,8 +20,7 @@ export interface DeliveryRecipients {
   readonly facts: FactColumns;
   /** Index in {@link DELIVERY_CHANNELS}. */
   readonly channel: readonly number[];
-  /** The destination's place among those of its channel. */
-  readonly place: readonly number[];
+  readonly destination: readonly Destination[];
 }
 
 /** What a channel's Bill says when it has no bill; blank where the sheet has no such field. */
@@ -40,23 +41,22 @@ export function deliveryRecipients(
   const { customers } = context;
   const { rowCount } = customers;
   const lengths = DELIVERY_CHANNELS.map((channel) => codedField(customers, `${channel}Bill`));
+  const isUsedCode = lengths.map((column) => column?.entries.map((text) => !UNUSED.has(text)) ?? []);
   const starts = new Int32Array(rowCount + 1);
   const customer: number[] = [];
   const channel: number[] = [];
-  const place: number[] = [];
   const found: Destination[] = [];
   for (let record = 0; record < rowCount; record += 1) {
     starts[record] = found.length;
     if (!isAsked(record)) continue;
-    for (const [index, column] of lengths.entries()) {
-      const isUnused = UNUSED.has(textAt(column, record) ?? '');
+    for (let index = 0; index < lengths.length; index += 1) {
+      const isUsed = isUsedCode[index]?.[lengths[index]?.codes[record] ?? CODE_BLANK] === true;
       // A contact can ask for documents of its own; nobody can be sent a bill of no length.
-      if (isUnused && (index !== EMAIL || contacts.rowsOf(record).length === 0)) continue;
-      for (const [at, destination] of (destinations[index]?.(record) ?? []).entries()) {
-        if (isUnused && destination.contact === null) continue;
+      if (!isUsed && (index !== EMAIL || contacts.rowsOf(record).length === 0)) continue;
+      for (const destination of destinations[index]?.(record) ?? []) {
+        if (!isUsed && destination.contact === null) continue;
         customer.push(record);
         channel.push(index);
-        place.push(at);
         found.push(destination);
       }
     }
@@ -64,25 +64,79 @@ export function deliveryRecipients(
   starts[rowCount] = found.length;
   const rows = Uint32Array.from(customer);
   const own = new FactColumns(rowsOf(facts, rows));
-  const text = (fact: string, textOf: (recipient: number) => string | null): void => {
-    own.add(fact, textColumnOf(found.length, textOf));
-  };
-  const preference = (recipient: number): DeliveryPreference | undefined => {
-    const row = found[recipient]?.contact ?? null;
-    return row === null ? undefined : contacts.preferenceOf(row);
-  };
+  own.add('recipientChannel', channelColumn(channel));
+  own.add('channelBill', channelBillColumn(lengths, channel, rows));
+  own.add('recipientMissing', missingColumn(found));
+  addPreferences(own, found, contacts);
   const hasRecords = customersWithCallRecords(context);
-  text('recipientChannel', (recipient) => CHANNEL_WORDS[channel[recipient] ?? 0] ?? null);
-  text('channelBill', (recipient) => textAt(lengths[channel[recipient] ?? 0] ?? null, rows[recipient] ?? 0));
-  text('recipientMissing', (recipient) => found[recipient]?.missing.join(', ') ?? null);
-  text('preferredBill', (recipient) => preferred(preference(recipient)?.bill));
-  text('preferredCallRecords', (recipient) => preferred(preference(recipient)?.callRecords));
-  text('preferredUsageReport', (recipient) => preferred(preference(recipient)?.usageReport));
   own.add(
     'billHasCallRecords',
     booleanColumnOf(found.length, (recipient) => hasRecords[rows[recipient] ?? 0] === 1),
   );
-  return { starts, customer: rows, facts: own, channel, place };
+  return { starts, customer: rows, facts: own, channel, destination: found };
+}
+
+function channelColumn(channel: readonly number[]): CodedColumn {
+  const builder = new CodedColumnBuilder(channel.length);
+  const codeOf = CHANNEL_WORDS.map((word) => builder.code(word));
+  for (let recipient = 0; recipient < channel.length; recipient += 1) {
+    builder.setCode(recipient, codeOf[channel[recipient] ?? 0] ?? CODE_BLANK);
+  }
+  return builder.build('text');
+}
+
+/** What the customer's field of the recipient's channel says; a text that two channels use has one code. */
+function channelBillColumn(
+  lengths: readonly (CodedColumn | null)[],
+  channel: readonly number[],
+  customer: Uint32Array,
+): CodedColumn {
+  const builder = new CodedColumnBuilder(channel.length);
+  const codeOf = lengths.map((column) =>
+    column?.entries.map((text) => (text === '' ? CODE_BLANK : builder.code(text))),
+  );
+  for (let recipient = 0; recipient < channel.length; recipient += 1) {
+    const index = channel[recipient] ?? 0;
+    const code = lengths[index]?.codes[customer[recipient] ?? 0] ?? CODE_BLANK;
+    builder.setCode(recipient, codeOf[index]?.[code] ?? CODE_BLANK);
+  }
+  return builder.build('text');
+}
+
+function missingColumn(found: readonly Destination[]): CodedColumn {
+  const builder = new CodedColumnBuilder(found.length);
+  const codeOf = new Map<readonly string[], number>();
+  for (let recipient = 0; recipient < found.length; recipient += 1) {
+    const missing = found[recipient]?.missing;
+    if (missing === undefined || missing.length === 0) continue;
+    const code = codeOf.get(missing) ?? builder.code(missing.join(', '));
+    codeOf.set(missing, code);
+    builder.setCode(recipient, code);
+  }
+  return builder.build('text');
+}
+
+/** Adds what the contacts among the recipients prefer; blank for all others, and where the account's own setting holds. */
+function addPreferences(facts: FactColumns, found: readonly Destination[], contacts: DeliveryContacts): void {
+  const bill = new CodedColumnBuilder(found.length);
+  const callRecords = new CodedColumnBuilder(found.length);
+  const usageReport = new CodedColumnBuilder(found.length);
+  for (let recipient = 0; recipient < found.length; recipient += 1) {
+    const row = found[recipient]?.contact ?? null;
+    const preference = row === null ? undefined : contacts.preferenceOf(row);
+    if (preference === undefined) continue;
+    setPreferred(bill, recipient, preference.bill);
+    setPreferred(callRecords, recipient, preference.callRecords);
+    setPreferred(usageReport, recipient, preference.usageReport);
+  }
+  facts.add('preferredBill', bill.build('text'));
+  facts.add('preferredCallRecords', callRecords.build('text'));
+  facts.add('preferredUsageReport', usageReport.build('text'));
+}
+
+function setPreferred(column: CodedColumnBuilder, recipient: number, choice: string): void {
+  const word = PREFERRED.get(choice);
+  if (word !== undefined) column.set(recipient, word);
 }
 
 const PREFERRED = new Map([
@@ -94,11 +148,6 @@ const PREFERRED = new Map([
   ['plain', 'Plain'],
   ['attached', 'Attached'],
 ]);
-
-/** Blank where the account's own setting holds. */
-function preferred(choice: string | undefined): string | null {
-  return PREFERRED.get(choice ?? '') ?? null;
-}
 
 /** Customers whose bill has usage: 1 by record. */
 function customersWithCallRecords({ lines, customers }: BillRunContext): Uint8Array {
