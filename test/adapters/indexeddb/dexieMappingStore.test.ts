@@ -77,6 +77,8 @@ describe('Dexie mapping store when storage fails', () => {
       'storage-newer',
       'storage-newer',
     ]);
+    const [known] = await parts.indexedDB.databases();
+    assert.equal(known?.version, 1000);
   });
 
   it('keeps what was saved when it is opened again', async () => {

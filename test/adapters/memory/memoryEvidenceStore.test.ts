@@ -1,0 +1,4 @@
+import { memoryEvidenceStore } from '../../../src/adapters/memory/memoryEvidenceStore.ts';
+import { describeHistoryStore } from '../../contracts/historyStoreContract.ts';
+
+describeHistoryStore('memory', memoryEvidenceStore);
