@@ -8,6 +8,8 @@ const useStyles = makeStyles({
   body: {
     flexGrow: 1,
     minHeight: 0,
+    // What only assistive technology sees stands inside what scrolls, not under the page.
+    position: 'relative',
     overflowY: 'auto',
     overflowX: 'hidden',
     padding: '12px',

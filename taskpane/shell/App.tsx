@@ -34,25 +34,28 @@ export function App({ session, theme }: PanelProps & { readonly theme: Theme }):
   const { tab, detail, announcement } = usePaneState(session);
   const Panel = PANELS[tab];
   return (
-    <FluentProvider theme={theme} className="pane">
-      <PaneHeader session={session} />
-      <main className="pane-main">
-        <div className="pane-bars">
-          <WorkBar session={session} />
-          <ProblemBar session={session} />
-          <UndoBar session={session} />
-          <NotesBar session={session} />
+    // A class of the provider would be on every popover too.
+    <FluentProvider theme={theme}>
+      <div className="pane">
+        <PaneHeader session={session} />
+        <main className="pane-main">
+          <div className="pane-bars">
+            <WorkBar session={session} />
+            <ProblemBar session={session} />
+            <UndoBar session={session} />
+            <NotesBar session={session} />
+          </div>
+          <div className="pane-panel" id={`panel-${tab}`} role="tabpanel" aria-labelledby={`tab-${tab}`}>
+            {detail?.kind === 'customer' ? (
+              <CustomerCardView session={session} record={detail.record} />
+            ) : (
+              <Panel session={session} />
+            )}
+          </div>
+        </main>
+        <div className="only-read" role="status" aria-live="polite">
+          {announcement}
         </div>
-        <div className="pane-panel" id={`panel-${tab}`} role="tabpanel" aria-labelledby={`tab-${tab}`}>
-          {detail?.kind === 'customer' ? (
-            <CustomerCardView session={session} record={detail.record} />
-          ) : (
-            <Panel session={session} />
-          )}
-        </div>
-      </main>
-      <div className="only-read" role="status" aria-live="polite">
-        {announcement}
       </div>
     </FluentProvider>
   );

@@ -3,8 +3,17 @@ import type { Theme } from '@fluentui/react-components';
 import type { ThemeChoice } from '../session/paneState.ts';
 
 /** The accent of the product's icons, on both grounds with a contrast of at least 4.5. */
-const LIGHT: Theme = { ...webLightTheme, ...brandTokens('#0b6b53', '#095843', '#074635') };
-const DARK: Theme = { ...webDarkTheme, ...brandTokens('#6fd0b1', '#8adcc2', '#a5e7d3') };
+const LIGHT: Theme = {
+  ...webLightTheme,
+  ...brandTokens('#0b6b53', '#095843', '#074635'),
+  ...filledTokens('#0b6b53', '#095843', '#074635'),
+};
+const DARK: Theme = {
+  ...webDarkTheme,
+  ...brandTokens('#6fd0b1', '#8adcc2', '#a5e7d3'),
+  // White words stand on it: as dark as on the light ground.
+  ...filledTokens('#13795f', '#0f6b54', '#0b5a46'),
+};
 
 /**
  * The theme for what the host and the person say.
@@ -38,5 +47,15 @@ function brandTokens(rest: string, hover: string, pressed: string): Partial<Them
     colorCompoundBrandBackground: rest,
     colorCompoundBrandBackgroundHover: hover,
     colorCompoundBrandForeground1: rest,
+  };
+}
+
+/** Grounds of the primary buttons, under white words. */
+function filledTokens(rest: string, hover: string, pressed: string): Partial<Theme> {
+  return {
+    colorBrandBackground: rest,
+    colorBrandBackgroundHover: hover,
+    colorBrandBackgroundPressed: pressed,
+    colorBrandBackgroundSelected: hover,
   };
 }
