@@ -28,6 +28,21 @@ export function sheetGrid(sheet: RawSheet): SheetGrid {
   return { sheet, blankTexts, formats: sheet.formats.map((format) => formatTraits(format)), textOnly };
 }
 
+/**
+ * A grid for a version of its sheet that has further texts and formats behind the known ones. Whether every cell is text is taken over:
+ * the caller sees to it.
+ */
+export function regrid(grid: SheetGrid, sheet: RawSheet): SheetGrid {
+  const known = grid.blankTexts.length;
+  const blankTexts = new Uint8Array(sheet.texts.length);
+  blankTexts.set(grid.blankTexts);
+  for (let code = known; code < blankTexts.length; code += 1) {
+    if (isBlankText(sheet.texts[code] ?? '')) blankTexts[code] = 1;
+  }
+  const formats = [...grid.formats, ...sheet.formats.slice(grid.formats.length).map((format) => formatTraits(format))];
+  return { ...grid, sheet, blankTexts, formats };
+}
+
 /** Whether a cell shows nothing. */
 export function isBlankCell(grid: SheetGrid, column: RawColumn, row: number): boolean {
   const kind = column.kinds[row];

@@ -23,6 +23,8 @@ export interface FactInputs {
   readonly previous?: PreviousCustomers | null;
   /** The currency of amounts whose row names none. */
   readonly defaultCurrency?: CurrencyCode;
+  /** Derived facts that are known already, for the same customers; undefined for one that the workbook cannot give. */
+  readonly known?: ReadonlyMap<string, TypedColumn | undefined>;
 }
 
 const DERIVED = new Map(DERIVED_FACTS.map((fact) => [fact.id, fact]));
@@ -38,6 +40,7 @@ export function customerFacts(inputs: FactInputs): FactSource | null {
 
 function factContext(inputs: FactInputs, customers: TypedTable): FactContext & FactSource {
   const derived = memo((id: string) => {
+    if (inputs.known?.has(id) === true) return inputs.known.get(id);
     const fact = DERIVED.get(id);
     return fact?.compute(context) ?? undefined;
   });

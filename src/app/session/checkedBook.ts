@@ -1,3 +1,4 @@
+import type { TypedColumn } from '../../columns/typedColumn.ts';
 import type { CalendarDate } from '../../domain/calendarDate.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { InputError } from '../../domain/inputError.ts';
@@ -6,10 +7,13 @@ import type { Result } from '../../domain/result.ts';
 import type { NotCheckedRule } from '../../rulebook/applicableRules.ts';
 import { applicableRules } from '../../rulebook/applicableRules.ts';
 import type { FactSource } from '../../rulebook/factSource.ts';
+import { customersTable } from '../../sheets/customersTable.ts';
 import { checkKeepingFacts } from '../checkCustomers.ts';
 import type { Progress } from '../ports/progress.ts';
+import { AccountRows } from './accountRows.ts';
 import { openSheetQuestion } from './openBook.ts';
 import type { OpenBook } from './openBook.ts';
+import { sheetWideFacts } from './touchedRules.ts';
 
 /** An open workbook with what its check came to. */
 export interface CheckedBook {
@@ -22,6 +26,11 @@ export interface CheckedBook {
   readonly notChecked: readonly NotCheckedRule[];
   /** The customers' facts; each is made when it is asked for. */
   readonly facts: FactSource;
+  readonly accounts: AccountRows;
+  /** The facts that depend on all customers, of those that rules look at. */
+  readonly sheetWide: ReadonlyMap<string, TypedColumn | undefined>;
+  /** Whether an edit since the check may have changed who is likely the same customer. */
+  readonly duplicatesAreStale: boolean;
 }
 
 /**
@@ -36,6 +45,8 @@ export async function checkBook(
   const question = openSheetQuestion(book);
   if (question !== null) return failure(question);
   const { rules, recognised } = book;
+  const customers = customersTable(recognised.read);
+  if (!customers.ok) return customers;
   const checked = await checkKeepingFacts({
     read: recognised.read,
     rules,
@@ -60,5 +71,8 @@ export async function checkBook(
     rulesApplied: applied.length,
     notChecked: check.validation.notChecked,
     facts,
+    accounts: new AccountRows(recognised.read.tables, customers.value),
+    sheetWide: new Map(sheetWideFacts(rules.book).map((fact) => [fact, facts.column(fact)])),
+    duplicatesAreStale: false,
   });
 }

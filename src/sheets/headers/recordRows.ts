@@ -73,6 +73,27 @@ function reasonToLeaveOut(
   return isNumber && start !== identity[0] ? 'total' : 'section';
 }
 
+/**
+ * Whether a row is a record whatever the other rows hold: it has an identity and more than that, and is neither a total nor a header. Its
+ * `shape` is what its first identity adds to the identities that lone values are compared with.
+ */
+export function plainRecord(
+  grid: SheetGrid,
+  layout: SheetLayout,
+  identity: readonly LayoutColumn[],
+  row: number,
+): { readonly shape: string } | null {
+  const first = identity[0];
+  if (first === undefined || !identity.some((column) => !isBlankCell(grid, column.raw, row))) return null;
+  if (filledCells(grid, layout, row, 2) < 2) return null;
+  const width = layout.columns.filter((column) => !column.beyond).length;
+  if (reasonToLeaveOut(grid, layout, row, width, identity, NO_SHAPES) !== null) return null;
+  const text = shownText(grid, first.raw, row);
+  return { shape: text === '' ? '' : shape(text) };
+}
+
+const NO_SHAPES: ReadonlySet<string> = new Set();
+
 // Folding every row's first text would cost more than reading it; a printed header is repeated as it stands.
 function startsLikeHeader(text: string, header: string): boolean {
   return text.length === header.length && text.toLowerCase() === header.toLowerCase();

@@ -1,4 +1,5 @@
 import type { TypedColumn } from '../../columns/typedColumn.ts';
+import { foldText } from './foldedText.ts';
 
 /** The columns that tell who a customer is; those that the sheet lacks are undefined or left out of their list. */
 export interface IdentityColumns {
@@ -35,6 +36,14 @@ export const IDENTITY_FACTS: readonly string[] = [
   ...['number1', 'number2', 'number3', 'number4', 'emailAddress'],
   ...['customersVatNumber', 'companyNumber'],
 ];
+
+/** Whether a change of a column can change who is likely whom; a column without a field is named `column:<header>`. */
+export function tellsWhoSomebodyIs(fact: string): boolean {
+  if (!fact.startsWith('column:'))
+    return IDENTITY_FACTS.includes(fact) || fact === 'accountNumber' || fact === 'duplicateCheck';
+  const header = foldText(fact.slice('column:'.length));
+  return BIRTH_HEADERS.some((birth) => foldText(birth) === header);
+}
 
 /** Finds the columns by field key, and by `column:<header>` for those without a field. */
 export function identityColumns(columnOf: (fact: string) => TypedColumn | undefined): IdentityColumns {

@@ -111,7 +111,7 @@ describe('the engine of the pane over the sample', () => {
     const errors = await engine.findings({ ...ALL, severity: 'error' }, 0, 1000);
     assert.equal(errors.total, check.counts.error);
     const first = rows.find(({ account, name, cell }) => account !== null && name !== null && cell !== null);
-    assert.ok(first !== undefined && first.account !== null && first.name !== null);
+    assert.ok(first?.account !== null && first?.name !== null && first !== undefined);
     const search = `${first.name.toUpperCase()} ${first.account.toLowerCase()}`;
     const found = await engine.findings({ ...ALL, search }, 0, 1000);
     assert.ok(found.total > 0 && found.rows.every(({ account }) => account === first.account));
