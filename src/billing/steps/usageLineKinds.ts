@@ -1,20 +1,14 @@
-const FATES = 4;
 const VERDICTS = 16;
 
 /**
- * What records of one number and VAT rate must have in common to share a line, as one number: class, fate, and the verdict on them
+ * What records of one number and VAT rate must have in common to share a line, as one number: class, and the verdict on them
  * (an index of `USAGE_VERDICTS`), so that refunds and what was refused for different reasons stand apart.
  */
-export function recordKind(classKey: number, verdict: number, fate: number): number {
-  return (classKey * VERDICTS + verdict) * FATES + fate;
-}
-
-/** The fate in a {@link recordKind}. */
-export function fateOfKind(kind: number): number {
-  return kind % FATES;
+export function recordKind(classKey: number, verdict: number): number {
+  return classKey * VERDICTS + verdict;
 }
 
 /** The verdict in a {@link recordKind}. */
 export function verdictOfKind(kind: number): number {
-  return (kind >>> 2) % VERDICTS;
+  return kind % VERDICTS;
 }

@@ -1,13 +1,17 @@
 import { currencyExponent } from '../../domain/currencyCode.ts';
 import { scaledQuotient } from '../../domain/scaledQuotient.ts';
 import type { BillRunContext } from '../billRunContext.ts';
-import { KIND_REFUND, KIND_USAGE, SOURCE_USAGE } from '../lines/lineStore.ts';
+import { FATE_REFUSED, KIND_REFUND, KIND_USAGE, SOURCE_USAGE } from '../lines/lineStore.ts';
 import { microsPerMinorUnit } from '../lines/microsPerMinorUnit.ts';
 import type { RatedRecords } from '../lines/ratedRecords.ts';
 import type { UsageRecords } from '../lines/usageRecords.ts';
-import { fateOfKind, verdictOfKind } from './usageLineKinds.ts';
+import { verdictOfKind } from './usageLineKinds.ts';
+import { TERMS_FATE, vatRateOfTerms } from './usageTerms.ts';
 import type { UsageVatRates } from './usageVatRates.ts';
 import { USAGE_VERDICTS } from './usageVerdicts.ts';
+
+/** Instead of a record's VAT rate: the one for calls of its customer's terms. */
+export const RATE_OF_TERMS = -1;
 
 /**
  * Makes the bill lines of rated records: those of one number, class, VAT rate and fate of one customer are one line. The lines in
@@ -18,17 +22,28 @@ export class UsageLines {
   readonly #records: UsageRecords;
   readonly #rated: RatedRecords;
   readonly #vatRates: UsageVatRates;
+  readonly #words: Int32Array;
   readonly #microsPerMinor: readonly number[];
+  /** The usage terms of the customer at hand. */
+  #word = 0;
   /** By slot of the table: the line in the making + 1, or 0. */
   #slots = new Int32Array(32);
   /** By line in the making: the place of its first record, and what its records come to. */
   #firstPlace = new Int32Array(16);
+  #vatRate = new Int32Array(16);
   #count = new Int32Array(16);
   #from = new Int32Array(16);
   #to = new Int32Array(16);
   #micros = new Float64Array(16);
 
-  constructor(context: BillRunContext, records: UsageRecords, rated: RatedRecords, vatRates: UsageVatRates) {
+  constructor(
+    context: BillRunContext,
+    records: UsageRecords,
+    rated: RatedRecords,
+    vatRates: UsageVatRates,
+    words: Int32Array,
+  ) {
+    this.#words = words;
     this.#context = context;
     this.#records = records;
     this.#rated = rated;
@@ -43,6 +58,7 @@ export class UsageLines {
     const end = rated.endOf(customer);
     if (first === end) return;
     const mask = this.#clear(end - first);
+    this.#word = this.#words[customer] ?? 0;
     const firstLine = this.#context.lines.length;
     let made = 0;
     for (let place = first; place < end; place += 1) {
@@ -55,8 +71,14 @@ export class UsageLines {
 
   /** Adds a record whose account is not in the customers sheet: a line of its own. */
   addStray(row: number, kind: number, vatRate: number, date: number, micros: number): void {
+    this.#word = 0;
     this.#records.line[row] = this.#context.lines.length;
-    this.#add(-1, row, kind, vatRate, date, date, 1, micros);
+    this.#add(-1, row, kind, this.#rateOf(vatRate), date, date, 1, micros);
+  }
+
+  /** A record's VAT rate as an index: its own, or the one of its customer's terms. */
+  #rateOf(vatRate: number): number {
+    return vatRate === RATE_OF_TERMS ? vatRateOfTerms(this.#word) : vatRate;
   }
 
   /** Makes room for as many lines as there are records and empties the table. @returns its mask. */
@@ -65,6 +87,7 @@ export class UsageLines {
       const room = 2 ** Math.ceil(Math.log2(records));
       this.#slots = new Int32Array(room * 2);
       this.#firstPlace = new Int32Array(room);
+      this.#vatRate = new Int32Array(room);
       this.#count = new Int32Array(room);
       this.#from = new Int32Array(room);
       this.#to = new Int32Array(room);
@@ -81,7 +104,7 @@ export class UsageLines {
     const rated = this.#rated;
     const number = rated.numberAt(place);
     const kind = rated.kindAt(place);
-    const vatRate = rated.vatRateAt(place);
+    const vatRate = this.#rateOf(rated.vatRateAt(place));
     const date = rated.dateAt(place);
     const micros = rated.microsAt(place);
     let slot = spread(number, kind, vatRate) & mask;
@@ -89,7 +112,7 @@ export class UsageLines {
       const at = (this.#slots[slot] ?? 0) - 1;
       if (at < 0) break;
       const other = this.#firstPlace[at] ?? 0;
-      if (rated.numberAt(other) === number && rated.kindAt(other) === kind && rated.vatRateAt(other) === vatRate) {
+      if (rated.numberAt(other) === number && rated.kindAt(other) === kind && this.#vatRate[at] === vatRate) {
         this.#count[at] = (this.#count[at] ?? 0) + 1;
         this.#micros[at] = (this.#micros[at] ?? 0) + micros;
         if (date < (this.#from[at] ?? 0)) this.#from[at] = date;
@@ -100,6 +123,7 @@ export class UsageLines {
     }
     this.#slots[slot] = made + 1;
     this.#firstPlace[made] = place;
+    this.#vatRate[made] = vatRate;
     this.#count[made] = 1;
     this.#micros[made] = micros;
     this.#from[made] = date;
@@ -112,7 +136,7 @@ export class UsageLines {
     const place = this.#firstPlace[at] ?? 0;
     const from = this.#from[at] ?? 0;
     const to = this.#to[at] ?? 0;
-    const vatRate = rated.vatRateAt(place);
+    const vatRate = this.#vatRate[at] ?? 0;
     const micros = this.#micros[at] ?? Number.NaN;
     this.#add(customer, rated.rowAt(place), rated.kindAt(place), vatRate, from, to, this.#count[at] ?? 0, micros);
   }
@@ -130,11 +154,12 @@ export class UsageLines {
     const { terms, lines } = this.#context;
     const perMinor = this.#microsPerMinor[customer < 0 ? 0 : (terms.currencyOf[customer] ?? 0)] ?? 10_000;
     const amount = scaledQuotient(micros, 1, perMinor);
-    const isRefund = USAGE_VERDICTS[verdictOfKind(kind)]?.kind === 'refund';
+    const verdict = USAGE_VERDICTS[verdictOfKind(kind)];
+    const isRefund = verdict?.kind === 'refund';
     lines.add({
       customer,
       kind: isRefund ? KIND_REFUND : KIND_USAGE,
-      fate: fateOfKind(kind),
+      fate: verdict?.kind === 'refused' ? FATE_REFUSED : this.#word & TERMS_FATE,
       source: SOURCE_USAGE,
       sourceRow,
       from,

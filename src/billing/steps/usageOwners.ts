@@ -14,8 +14,8 @@ export interface UsageOwners {
   readonly customerOf: Int32Array;
   /** The row of the record's number in the numbers sheet, or -1. */
   readonly numberRowOf: Int32Array;
-  /** By code of the usage sheet's number column: equal for texts of one number. */
-  readonly numberKeys: Uint32Array;
+  /** By code of the usage sheet's number column: equal for texts of one number. Null where each code is a number of its own. */
+  readonly numberKeys: Uint32Array | null;
   /** The numbers sheet; null when there is none, or no column of numbers in either. */
   readonly listed: ListedNumbers | null;
 }
@@ -33,7 +33,7 @@ export function usageOwners(
   const customerOf = ownersByAccount(usage, accounts);
   const numberRowOf = new Int32Array(usage.rowCount).fill(-1);
   const column = codedField(usage, 'number');
-  if (column === null) return { customerOf, numberRowOf, numberKeys: new Uint32Array(0), listed: null };
+  if (column === null) return { customerOf, numberRowOf, numberKeys: null, listed: null };
   const keys = column.entries.map(numberKey);
   const numberKeys = sameKeys(keys, column.entries);
   const listed = numbers === undefined ? null : listedNumbers(numbers, accounts);
@@ -74,10 +74,10 @@ function listedRow(listed: ListedNumbers, first: number, owner: number, date: nu
   return best;
 }
 
-/** For each code of a column the first code whose key is the same. */
-function sameKeys(keys: readonly string[], entries: CodedColumn['entries']): Uint32Array {
+/** For each code of a column the first code whose key is the same; null where each is its own. */
+function sameKeys(keys: readonly string[], entries: CodedColumn['entries']): Uint32Array | null {
   // Entries are distinct: as long as each is its own key, no two are alike, and a map of them all would cost more than the rest.
-  if (keys.every((key, code) => key === entries[code])) return Uint32Array.from(keys.keys());
+  if (keys.every((key, code) => key === entries[code])) return null;
   const firstOf = new Map<string, number>();
   return Uint32Array.from(keys, (key, code) => {
     const first = firstOf.get(key);

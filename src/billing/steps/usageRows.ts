@@ -1,14 +1,11 @@
 import { numberAt } from '../../columns/fieldColumns.ts';
-import { CODE_BLANK } from '../../columns/typedColumn.ts';
+import { CODE_BLANK, cellState } from '../../columns/typedColumn.ts';
 import type { TypedTable } from '../../columns/typedTable.ts';
 import { calendarDate } from '../../domain/calendarDate.ts';
 import type { BillRunContext } from '../billRunContext.ts';
-import { FATE_REFUSED } from '../lines/lineStore.ts';
 import { RatedRecords } from '../lines/ratedRecords.ts';
 import { RECORD_BILLED, RECORD_INVOICED } from '../lines/usageRecords.ts';
-import type { UnpricedReason } from '../lines/rowLedger.ts';
 import type { UsageRecords } from '../lines/usageRecords.ts';
-import { rateAt } from '../vat/rateAt.ts';
 import { rateWhenBilled } from '../vat/rateWhenBilled.ts';
 import { usageRater } from './rateUsage.ts';
 import type { UsageRater } from './rateUsage.ts';
@@ -16,10 +13,10 @@ import { tariffRates } from './tariffRates.ts';
 import { usageColumns } from './usageColumns.ts';
 import type { UsageColumns } from './usageColumns.ts';
 import { usageExclusions } from './usageExclusions.ts';
-import { UsageLines } from './usageLines.ts';
+import { RATE_OF_TERMS, UsageLines } from './usageLines.ts';
 import { recordKind } from './usageLineKinds.ts';
 import type { UsageOwners } from './usageOwners.ts';
-import { TERMS_CURRENCY_UNKNOWN, TERMS_FATE, usageTerms, vatRateOfTerms } from './usageTerms.ts';
+import { usageTerms, vatRateOfTerms } from './usageTerms.ts';
 import { UsageVatRates } from './usageVatRates.ts';
 import { USAGE_VERDICTS, usageVerdicts } from './usageVerdicts.ts';
 import type { UsageVerdict } from './usageVerdicts.ts';
@@ -61,14 +58,14 @@ export function addUsageLines(
   const verdicts = usageVerdicts({ columns, terms, words, cutOff, coveredTo, exclusions }, owners.customerOf);
   rateRecords(run, verdicts, rater);
   const rated = new RatedRecords(owners.customerOf, customers.rowCount);
-  const lines = new UsageLines(context, records, rated, vatRates);
+  const lines = new UsageLines(context, records, rated, vatRates, words);
   gatherRecords(run, verdicts, rated, lines);
   for (let customer = 0; customer < customers.rowCount; customer += 1) lines.addLinesOf(customer);
 }
 
 /** Prices every row that has to be, and counts each in the ledger; rows without a price have none in the records' price codes. */
 function rateRecords(run: UsageRun, verdicts: Uint8Array, rater: UsageRater): void {
-  const { records, columns, owners, words } = run;
+  const { records, columns, owners } = run;
   const { ledger } = run.context;
   for (let row = 0; row < verdicts.length; row += 1) {
     const verdict: UsageVerdict = USAGE_VERDICTS[verdicts[row] ?? 0] ?? USAGE_VERDICTS[0];
@@ -79,11 +76,10 @@ function rateRecords(run: UsageRun, verdicts: Uint8Array, rater: UsageRater): vo
       continue;
     }
     const customer = owners.customerOf[row] ?? -1;
-    const word = customer < 0 ? 0 : (words[customer] ?? 0);
     const problem =
       verdict.kind === 'unpriced'
         ? verdict.reason
-        : (currencyProblem(columns, row, customer, word) ?? rater(row, customer, owners.numberRowOf[row] ?? -1));
+        : (columns.currencyProblem?.(row, customer) ?? rater(row, customer, owners.numberRowOf[row] ?? -1));
     if (verdict.kind === 'not-yet') {
       ledger.notDue();
       addAfterCutOff(records, row, customer, problem === null);
@@ -106,23 +102,18 @@ function addAfterCutOff(records: UsageRecords, row: number, customer: number, is
   records.micros[row] = 0;
 }
 
-function currencyProblem(columns: UsageColumns, row: number, customer: number, word: number): UnpricedReason | null {
-  if ((word & TERMS_CURRENCY_UNKNOWN) !== 0) return 'currency-unknown';
-  return columns.currencyProblem === null ? null : columns.currencyProblem(row, customer);
-}
-
 /** Puts every priced record where its customer's are; one of nobody's is a line at once. */
 function gatherRecords(run: UsageRun, verdicts: Uint8Array, rated: RatedRecords, lines: UsageLines): void {
-  const { records, columns, owners, words } = run;
+  const { records, columns, owners } = run;
+  const { numberKeys } = owners;
   for (let row = 0; row < verdicts.length; row += 1) {
     if (records.priceCode[row] === 0) continue;
     const customer = owners.customerOf[row] ?? -1;
-    const word = customer < 0 ? 0 : (words[customer] ?? 0);
-    const verdict: UsageVerdict = USAGE_VERDICTS[verdicts[row] ?? 0] ?? USAGE_VERDICTS[0];
-    const fate = verdict.kind === 'refused' ? FATE_REFUSED : word & TERMS_FATE;
-    const number = owners.numberKeys[columns.number?.codes[row] ?? 0] ?? 0;
-    const kind = recordKind(columns.classKeys[columns.callClass?.codes[row] ?? 0] ?? 0, verdicts[row] ?? 0, fate);
-    const vatRate = vatRateOf(run, row, word, verdict.kind === 'refund');
+    const verdict = verdicts[row] ?? 0;
+    const code = columns.number?.codes[row] ?? 0;
+    const number = numberKeys === null ? code : (numberKeys[code] ?? 0);
+    const kind = recordKind(columns.classKeys[columns.callClass?.codes[row] ?? 0] ?? 0, verdict);
+    const vatRate = vatRateOf(run, row, customer, verdict);
     const date = numberAt(columns.date, row);
     const micros = records.micros[row] ?? Number.NaN;
     if (customer >= 0) rated.add(customer, row, number, kind, vatRate, date, micros);
@@ -130,14 +121,22 @@ function gatherRecords(run: UsageRun, verdicts: Uint8Array, rated: RatedRecords,
   }
 }
 
-/** A record's VAT rate: its own, else the one for calls; a refund without its own carries the one at which it was billed. */
-function vatRateOf({ context, columns, vatRates }: UsageRun, row: number, word: number, isRefund: boolean): number {
+/**
+ * A record's VAT rate as an index: its own, else the one for calls (RATE_OF_TERMS); a refund without its own carries the one at which it
+ * was billed.
+ */
+function vatRateOf(
+  { context, columns, vatRates, words }: UsageRun,
+  row: number,
+  customer: number,
+  verdict: number,
+): number {
   const own = numberAt(columns.vatRate, row);
   if (!Number.isNaN(own)) return vatRates.indexOf(own);
-  const ofTerms = vatRateOfTerms(word);
-  const rate = rateAt(columns.vatRate, row, vatRates.rateAt(ofTerms));
-  if (!isRefund) return Number.isNaN(rate) ? 0 : ofTerms;
+  if (columns.vatRate !== null && cellState(columns.vatRate, row) === 'unreadable') return vatRates.indexOf(Number.NaN);
+  if (USAGE_VERDICTS[verdict]?.kind !== 'refund') return RATE_OF_TERMS;
   const { sources } = context;
+  const rate = vatRates.rateAt(customer < 0 ? 0 : vatRateOfTerms(words[customer] ?? 0));
   const date = calendarDate(numberAt(columns.date, row));
   return vatRates.indexOf(rateWhenBilled(rate, date, sources.request.runDate, sources.catalogues.vatRates));
 }

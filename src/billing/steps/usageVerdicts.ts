@@ -6,7 +6,13 @@ import type { CustomerTerms } from '../inputs/customerTerms.ts';
 import type { RefusedReason, UnpricedReason } from '../lines/rowLedger.ts';
 import type { UsageColumns } from './usageColumns.ts';
 import type { UsageExclusion, UsageExclusions } from './usageExclusions.ts';
-import { TERMS_INACTIVE, TERMS_MAY_END, TERMS_NO_CALLS, TERMS_PAST_CUT_OFF } from './usageTerms.ts';
+import {
+  TERMS_CURRENCY_UNKNOWN,
+  TERMS_INACTIVE,
+  TERMS_MAY_END,
+  TERMS_NO_CALLS,
+  TERMS_PAST_CUT_OFF,
+} from './usageTerms.ts';
 
 /** What becomes of a record before it is priced. */
 export type UsageVerdict =
@@ -31,6 +37,7 @@ export const USAGE_VERDICTS = [
   { kind: 'refused', reason: 'number-not-active' },
   { kind: 'refused', reason: 'traffic-ignored' },
   { kind: 'unpriced', reason: 'number-dates-unreadable' },
+  { kind: 'unpriced', reason: 'currency-unknown' },
 ] as const satisfies readonly UsageVerdict[];
 
 const BILL = 0;
@@ -44,6 +51,7 @@ const ORPHAN = 7;
 const AFTER_DROP = 8;
 const AFTER_FINAL = 9;
 const NO_CALLS = 10;
+const CURRENCY_UNKNOWN = 15;
 const EXCLUDED: Readonly<Record<UsageExclusion, number>> = {
   'other-source': 11,
   'number-not-active': 12,
@@ -87,11 +95,13 @@ function verdictOn(sources: VerdictSources, row: number, customer: number): numb
   const finalBillDate = mayEnd ? (terms.finalBillDate[customer] ?? Number.NaN) : Number.NaN;
   const isAfterDrop = date > dropDate;
   const isAfterFinal = date > finalBillDate && !(date <= (coveredTo[customer] ?? Number.NaN));
-  if (isBilled) return isAfterDrop || isAfterFinal ? REFUND : BILLED_BEFORE;
+  const isCurrencyKnown = (word & TERMS_CURRENCY_UNKNOWN) === 0;
+  if (isBilled) return !isAfterDrop && !isAfterFinal ? BILLED_BEFORE : isCurrencyKnown ? REFUND : CURRENCY_UNKNOWN;
   if (Number.isNaN(date)) return NO_DATE;
   if (customer < 0) return ORPHAN;
   const isTakenIn = (word & TERMS_PAST_CUT_OFF) !== 0 && finalBillDate > sources.cutOff;
   if (date > (isTakenIn ? finalBillDate : sources.cutOff)) return NOT_YET;
+  if (!isCurrencyKnown) return CURRENCY_UNKNOWN;
   if (isAfterDrop) return AFTER_DROP;
   if (isAfterFinal) return AFTER_FINAL;
   const isInactive = (word & TERMS_INACTIVE) !== 0;
