@@ -25,7 +25,7 @@ export function FindingLine({
     <div className="finding-line">
       <div className="finding-who">
         <span className="clipped">
-          <strong>{account ?? (cell === null ? sheet : STRINGS.check.noAccount)}</strong> {name}
+          <strong>{account ?? sheet}</strong> {name}
         </span>
         {cell === null ? (
           <span className="quiet">{STRINGS.check.wholeSheet}</span>

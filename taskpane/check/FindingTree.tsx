@@ -72,6 +72,7 @@ export function FindingTree({
       <p className="only-read" role="status">
         {STRINGS.check.shown(shown)}
       </p>
+      <p className="only-read">{STRINGS.check.listHelp}</p>
       <VirtualList
         label={STRINGS.check.list}
         role="tree"

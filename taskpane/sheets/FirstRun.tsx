@@ -1,4 +1,4 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { TableSearchRegular } from '@fluentui/react-icons/svg/table-search';
 import type { ReactElement } from 'react';
 import { EmptyState } from '../components/EmptyState.tsx';
@@ -28,7 +28,6 @@ export function FirstRun({ session }: { readonly session: PaneSession }): ReactE
     >
       <EmptyState icon={<TableSearchRegular />} title={STRINGS.sheets.firstRunTitle}>
         <p>{STRINGS.sheets.firstRun}</p>
-        {isBusy ? <Spinner size="tiny" labelPosition="after" label={work.stage} /> : null}
       </EmptyState>
     </PanelFrame>
   );

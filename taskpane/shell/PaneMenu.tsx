@@ -27,6 +27,7 @@ export function PaneMenu({ session }: { readonly session: PaneSession }): ReactE
   const words = customers === null ? STRINGS.shell.menuShort : STRINGS.rows(customers);
   return (
     <Menu
+      inline
       checkedValues={{ theme: [themeChoice] }}
       onCheckedValueChange={(_, { checkedItems: [chosen] }) => {
         if (chosen !== undefined) session.set({ themeChoice: chosen as ThemeChoice });

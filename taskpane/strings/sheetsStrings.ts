@@ -10,8 +10,6 @@ export const SHEETS_STRINGS = {
     'Proforma checks each customer row against your billing rules and previews the next bill run, all inside this workbook.',
   openSample: 'Open the sample',
   useSheet: 'Use this sheet',
-  reading: 'Reading this workbook…',
-  read: 'Read the sheets',
   readAgain: 'Read again',
   check: (count: number) => `Check ${counted(count, 'customer', 'customers')}`,
   kinds: {
@@ -70,6 +68,5 @@ export const SHEETS_STRINGS = {
   answeredCycle: (value: string) => `Cycle: ${value}`,
   answeredCatalogue: (id: string) => `Statuses of ${id}`,
   answeredSheet: (kind: string, sheet: string) => `${kind}: ${sheet}`,
-  answeredDates: 'Month before day',
   askAgain: (answer: string) => `Take back “${answer}”`,
 } as const;
