@@ -7,7 +7,7 @@ import { foldedName } from '../../domain/statusLookup.ts';
 import type { CallClassCatalogue } from '../callClass.schema.ts';
 
 /** The fixed fee of a tariff: where it is and what it costs a month. */
-export interface FixedFee {
+interface FixedFee {
   readonly tariffRow: number;
   /** The field of the cell that states it. */
   readonly field: 'rate' | 'ratePerUnit';

@@ -26,7 +26,7 @@ import { markupRater } from './usageMarkups.ts';
 export type UsageRater = (row: number, customer: number, numberRow: number) => UnpricedReason | null;
 
 /** What rating reads. */
-export interface RatingSources {
+interface RatingSources {
   readonly usage: TypedTable;
   readonly customers: TypedTable;
   readonly numbers: TypedTable | undefined;

@@ -20,7 +20,7 @@ import { markedUp } from './markupPrice.ts';
 import type { TariffRates } from './tariffRates.ts';
 
 /** The rows that may price a record by a markup, and the tariffs that it, its number and its customer name (below 0: none). */
-export interface MarkupHolders {
+interface MarkupHolders {
   customer: number;
   numberRow: number;
   callClass: number;
@@ -30,7 +30,7 @@ export interface MarkupHolders {
 }
 
 /** Prices a row by a markup on what it cost; null when it did, else why it could not. */
-export type MarkupRater = (row: number, holders: MarkupHolders) => UnpricedReason | null;
+type MarkupRater = (row: number, holders: MarkupHolders) => UnpricedReason | null;
 
 /** The markup columns of one sheet: by call class, and those of last resort. */
 interface Markups {

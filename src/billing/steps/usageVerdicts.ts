@@ -60,7 +60,7 @@ const EXCLUDED: Readonly<Record<UsageExclusion, number>> = {
 };
 
 /** What the verdict on a record looks at besides the record. */
-export interface VerdictSources {
+interface VerdictSources {
   readonly columns: UsageColumns;
   readonly terms: CustomerTerms;
   /** By customer, as `usageTerms` gives them. */
