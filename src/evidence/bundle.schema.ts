@@ -24,6 +24,7 @@ const evidenceBundleSchema = z.strictObject({
         }),
       ),
       sequence: z.int().min(1),
+      withheld: z.array(z.int().min(0)).describe('Parts that were left out: their customers are about to be erased.'),
     }),
   ),
 });
@@ -53,8 +54,9 @@ export function parseBundle(text: string): Result<EvidenceBundle, string> {
     pack: {
       entries,
       rules,
-      runs: runs.map(({ sequence, commitments, parts }) => ({
+      runs: runs.map(({ sequence, commitments, parts, withheld }) => ({
         sequence,
+        withheld,
         commitments: bytesOf(commitments.join('')),
         parts: parts.map(({ index, salt, text: said }) => ({ index, salt: bytesOf(salt), text: said })),
       })),

@@ -21,7 +21,7 @@ export function* bundleText({ entries, rules, runs }: EvidencePack): Generator<s
   yield '],"version":1}';
 }
 
-function* runText({ sequence, commitments, parts }: RunEvidence): Generator<string> {
+function* runText({ sequence, commitments, parts, withheld = [] }: RunEvidence): Generator<string> {
   const hashes: string[] = [];
   for (let at = 0; at < commitments.length; at += DIGEST_BYTES) {
     hashes.push(hexText(commitments.subarray(at, at + DIGEST_BYTES)));
@@ -31,5 +31,5 @@ function* runText({ sequence, commitments, parts }: RunEvidence): Generator<stri
   for (const [place, { index, salt, text }] of ordered.entries()) {
     yield `${place === 0 ? '' : ','}${canonicalJson({ index, salt: hexText(salt), text })}`;
   }
-  yield `],"sequence":${String(sequence)}}`;
+  yield `],"sequence":${String(sequence)},"withheld":${canonicalJson(withheld)}}`;
 }

@@ -9,6 +9,8 @@ export interface RunEvidence {
   readonly commitments: Uint8Array;
   /** The parts that still say something, by index. */
   readonly parts: readonly EvidencePart[];
+  /** Indexes of parts that whoever exported this left out, because their customers are about to be erased; none when left out. */
+  readonly withheld?: readonly number[];
 }
 
 /** A rule file that runs followed, under the SHA-256 of its text in UTF-8. */

@@ -23,7 +23,8 @@ export interface Verification {
   readonly entries: number;
   /** Runs whose parts were checked, and those of which only the entry is here. */
   readonly runs: { readonly checked: number; readonly headersOnly: number; readonly retired: number };
-  readonly parts: { readonly checked: number; readonly erased: number };
+  /** Parts whose text was checked, that the chain says were erased, and that an export left out. */
+  readonly parts: { readonly checked: number; readonly erased: number; readonly withheld: number };
   /** Hash of the newest entry, in hexadecimal; null for an empty chain. */
   readonly head: string | null;
 }
@@ -60,6 +61,7 @@ export async function verifyPack(pack: EvidencePack, asked: VerifyAsked, digest:
     parts: {
       checked: [...found.values()].reduce((sum, { parts }) => sum + parts.length, 0),
       erased: [...erased.values()].reduce((sum, { size }) => sum + size, 0),
+      withheld: [...found.values()].reduce((sum, { withheld = [] }) => sum + withheld.length, 0),
     },
     head: pack.entries.at(-1)?.hash ?? null,
   };

@@ -19,7 +19,7 @@ const AT_ONCE = 1000;
  */
 export async function verifyRun(
   body: RunBody,
-  { sequence, commitments, parts }: RunEvidence,
+  { sequence, commitments, parts, withheld = [] }: RunEvidence,
   erased: ReadonlySet<number> | 'all',
   digest: Digest,
 ): Promise<readonly EvidenceProblem[]> {
@@ -30,6 +30,7 @@ export async function verifyRun(
   }
   const nonce = hexBytes(body.nonce) ?? new Uint8Array(0);
   const seen = new Set<number>();
+  const absent = new Set(withheld);
   for (let at = 0; at < parts.length; at += AT_ONCE) {
     const some = parts.slice(at, at + AT_ONCE);
     const hashes = await Promise.all(some.map((part) => commitmentOf(nonce, part, digest)));
@@ -46,7 +47,8 @@ export async function verifyRun(
   }
   if (erased === 'all') return problems;
   for (let index = 0; index < body.parts; index += 1) {
-    if (!seen.has(index) && !erased.has(index)) problems.push(evidenceProblem('part-missing', sequence, index));
+    if (seen.has(index) || erased.has(index) || absent.has(index)) continue;
+    problems.push(evidenceProblem('part-missing', sequence, index));
   }
   return problems;
 }

@@ -47,7 +47,7 @@ describe('verifyPack', () => {
     assert.deepEqual(verified.problems, []);
     assert.equal(verified.entries, 6);
     assert.deepEqual(verified.runs, { checked: 3, headersOnly: 0, retired: 0 });
-    assert.deepEqual(verified.parts, { checked: 8, erased: 0 });
+    assert.deepEqual(verified.parts, { checked: 8, erased: 0, withheld: 0 });
     assert.equal(verified.head, pack.entries[5]?.hash);
   });
 
