@@ -1,25 +1,47 @@
 import { codedField, numberAt, numericField, textAt } from '../../columns/fieldColumns.ts';
 import type { TypedTable } from '../../columns/typedTable.ts';
+import type { BillRunContext } from '../billRunContext.ts';
+import { PeriodGrid } from '../periods/periodGrid.ts';
 
 /**
- * For each customer the last day that a recurring charge has been billed to: the active period of its call plans. Usage up to it is
- * still billed after a final bill date (seed: "Usage charges continue if they fall within the active period of the call plans").
- * NaN where nothing is billed ahead.
+ * For each customer with a final bill date the last day of an active plan period: that of the latest-reaching period in which the date
+ * lies, among the recurring charges that run on that day. Usage up to it is still billed (seed: "Usage charges continue if they fall
+ * within the active period of the call plans"). How far a charge is billed does not matter, as the refund of the final bill moves it back:
+ * every run finds the same days. NaN where there is none.
  */
 export function planCoverage(
+  { terms, boundaries, sources }: Pick<BillRunContext, 'terms' | 'boundaries' | 'sources'>,
   charges: TypedTable | undefined,
   owners: Int32Array | null,
-  customerCount: number,
 ): Float64Array {
-  const coveredTo = new Float64Array(customerCount).fill(Number.NaN);
-  const billedTo = numericField(charges, 'billedTo');
+  const coveredTo = new Float64Array(terms.finalBillDate.length).fill(Number.NaN);
+  if (charges === undefined || owners === null) return coveredTo;
+  const { periods } = sources.catalogues;
   const type = codedField(charges, 'type');
-  if (charges === undefined || owners === null || billedTo === null) return coveredTo;
+  const frequency = codedField(charges, 'frequency');
+  const startDate = numericField(charges, 'startDate');
+  const endDate = numericField(charges, 'endDate');
+  const billedTo = numericField(charges, 'billedTo');
+  const grid = new PeriodGrid();
   for (let row = 0; row < charges.rowCount; row += 1) {
-    if (textAt(type, row) !== 'Recurring') continue;
     const owner = owners[row] ?? -1;
-    const date = numberAt(billedTo, row);
-    if (owner >= 0 && !Number.isNaN(date) && !(date <= (coveredTo[owner] ?? Number.NaN))) coveredTo[owner] = date;
+    const finalDate = terms.finalBillDate[owner] ?? Number.NaN;
+    // Most customers have no final bill date, and NaN is in no range.
+    if (Number.isNaN(finalDate) || textAt(type, row) !== 'Recurring') continue;
+    const start = numberAt(startDate, row);
+    if (start > finalDate || numberAt(endDate, row) < finalDate) continue;
+    const period = periods.find(textAt(frequency, row) ?? sources.settings.frequencyWhenBlank);
+    const ofCustomer = boundaries[owner];
+    if (period === undefined || ofCustomer === undefined) continue;
+    if (period.unit === 'months' && ofCustomer.cycleMonths % period.count === 0) {
+      grid.alignTo(ofCustomer, period.count);
+    } else {
+      const first = Number.isNaN(start) ? numberAt(billedTo, row) + 1 : start;
+      if (Number.isNaN(first)) continue;
+      grid.countFrom(first, period);
+    }
+    const lastDay = grid.start(grid.containing(finalDate) + 1) - 1;
+    if (!(lastDay <= (coveredTo[owner] ?? Number.NaN))) coveredTo[owner] = lastDay;
   }
   return coveredTo;
 }
