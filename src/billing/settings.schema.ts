@@ -29,7 +29,7 @@ export const settingsFileSchema = z.strictObject({
     ),
   vatRounding: z
     .enum(['per-rate', 'per-line-penny', 'per-line-tenth', 'invoice-down'])
-    .describe('Where VAT is rounded; see docs/adr.'),
+    .describe('How VAT is rounded: once per rate on an invoice, on each line, or down.'),
   proration: z.enum(['actual', 'thirty', 'thirty360']).describe('How a part of a period is priced.'),
   thresholdBasis: z.enum(['net', 'gross']).describe('Whether low invoice values are compared before or after VAT.'),
   dueOnTheDay: z

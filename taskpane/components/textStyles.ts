@@ -10,5 +10,6 @@ export const useTextStyles = makeStyles({
   block: { display: 'block' },
   grow: { flexGrow: 1, minWidth: 0 },
   stack: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  roomBelow: { paddingBottom: '12px' },
   wrapRow: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
 });

@@ -41,8 +41,8 @@ export function CustomerCardBody(props: CustomerCardBodyProps): ReactElement {
           <StatusPill status={status} />
           {terms.map(({ label, text }) => (
             <span key={label}>
-              <span className="only-read">{label}: </span>
-              <span title={label}>{text}</span>
+              <span className={/^-?\d/.test(text) ? 'quiet' : 'only-read'}>{label}: </span>
+              {text}
             </span>
           ))}
         </div>

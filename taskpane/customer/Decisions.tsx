@@ -66,11 +66,11 @@ function Decision(props: {
       <button
         type="button"
         className="text-button"
-        aria-label={words.showRule(ruleId)}
         onClick={() => {
           onRule(ruleId);
         }}
       >
+        <span className="only-read">{words.showRule} </span>
         {words.ruleOf(ruleId, set.version)}
       </button>
       {condition === null ? null : (

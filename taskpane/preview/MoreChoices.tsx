@@ -1,4 +1,4 @@
-import { Button, Field, Input, Textarea } from '@fluentui/react-components';
+import { Button, mergeClasses, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { FilePick } from '../components/FilePick.tsx';
@@ -21,7 +21,7 @@ export function MoreChoices({ form, onChange, onFault }: MoreChoicesProps): Reac
   const set = [form.cutOff, form.dueDate, form.accounts, form.previous].filter((choice) => choice !== null).length;
   return (
     <Fold title={set === 0 ? words.more : words.moreChosen(String(set))}>
-      <div className={styles.stack}>
+      <div className={mergeClasses(styles.stack, styles.roomBelow)}>
         <Field label={words.cutOff} hint={words.cutOffHint} size="small">
           <Input
             type="date"

@@ -24,9 +24,10 @@ const ORDER: readonly Outcome[] = ['invoice', 'rollover', 'accumulate', 'not-pro
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
   cell: { padding: '0', verticalAlign: 'top' },
-  outcome: { width: '46%', textAlign: 'start', fontWeight: tokens.fontWeightRegular },
-  count: { width: '16%' },
-  money: { width: '38%' },
+  outcome: { width: '52%' },
+  name: { textAlign: 'start', fontWeight: tokens.fontWeightRegular },
+  count: { width: '12%' },
+  money: { width: '36%' },
   row: { ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover } },
   choose: {
     display: 'block',
@@ -63,6 +64,11 @@ export function OutcomePicture({ totals, chosen, onChoose, format }: OutcomePict
       <caption className="only-read">
         {STRINGS.preview.pictureTitle}. {STRINGS.preview.netNote}
       </caption>
+      <colgroup>
+        <col className={styles.outcome} />
+        <col className={styles.count} />
+        <col className={styles.money} />
+      </colgroup>
       <thead className="only-read">
         <tr>
           <th scope="col">{STRINGS.preview.outcome}</th>
@@ -76,7 +82,7 @@ export function OutcomePicture({ totals, chosen, onChoose, format }: OutcomePict
           const isChosen = chosen === outcome;
           return (
             <tr key={outcome} className={styles.row}>
-              <th scope="row" className={mergeClasses(styles.cell, styles.outcome)}>
+              <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
                 <button
                   type="button"
                   className={mergeClasses(styles.choose, isChosen && styles.chosen)}
@@ -88,10 +94,8 @@ export function OutcomePicture({ totals, chosen, onChoose, format }: OutcomePict
                   <OutcomeBadge outcome={outcome} />
                 </button>
               </th>
-              <td className={mergeClasses(styles.cell, styles.count, text.figure, styles.figures)}>
-                {format.count(count)}
-              </td>
-              <td className={mergeClasses(styles.cell, styles.money, text.figure, styles.figures)}>
+              <td className={mergeClasses(styles.cell, text.figure, styles.figures)}>{format.count(count)}</td>
+              <td className={mergeClasses(styles.cell, text.figure, styles.figures)}>
                 {currencies
                   .filter((currency, index) => net.has(currency) || (index === 0 && net.size === 0))
                   .map((currency) => (

@@ -1,5 +1,4 @@
 import { Button } from '@fluentui/react-components';
-import { isoDate } from '../../src/domain/calendarDate.ts';
 import type { ReactElement } from 'react';
 import type { PaneSession } from '../session/paneSession.ts';
 import { previewRun, writeWorksheets } from '../session/previewRun.ts';
@@ -15,17 +14,6 @@ export function PreviewFoot({ session }: { readonly session: PaneSession }): Rea
   const isWritten = written !== null;
   return (
     <>
-      {preview === null ? null : (
-        <Button
-          appearance="subtle"
-          disabled={work !== null}
-          onClick={() => {
-            void saveJson(session, isoDate(preview.run.runDate));
-          }}
-        >
-          {words.export}
-        </Button>
-      )}
       {preview === null ? null : (
         <Button
           appearance={holds && !isWritten ? 'primary' : 'secondary'}
@@ -48,9 +36,4 @@ export function PreviewFoot({ session }: { readonly session: PaneSession }): Rea
       </Button>
     </>
   );
-}
-
-async function saveJson(session: PaneSession, runDate: string): Promise<void> {
-  const json = await session.host.engine.previewJson();
-  if (json !== null) session.host.download(STRINGS.preview.exportName(runDate), 'application/json', json);
 }

@@ -1,9 +1,10 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { PreviewView } from '../../src/app/pane/previewView.ts';
 import type { PaneFormat } from '../components/paneFormat.ts';
 import { jumpToRow } from '../session/jumpToRow.ts';
 import type { PaneSession } from '../session/paneSession.ts';
+import { savePreview } from '../session/savePreview.ts';
 import { usePaneState } from '../session/usePaneState.ts';
 import { STRINGS } from '../strings.ts';
 import { ControlTotalsTable } from './ControlTotalsTable.tsx';
@@ -50,6 +51,16 @@ export function PreviewResult({ session, preview, format }: PreviewResultProps):
         }}
       />
       <ControlTotalsTable totals={preview.totals} format={format} />
+      <div>
+        <Button
+          size="small"
+          onClick={() => {
+            void savePreview(session);
+          }}
+        >
+          {STRINGS.preview.export}
+        </Button>
+      </div>
       <CustomerList
         preview={preview}
         format={format}

@@ -23,10 +23,13 @@ export function RunHeadline({
   const { run, totals } = preview;
   const { net, vat, gross } = totals.byOutcome.invoice;
   const words = STRINGS.preview;
+  const currencies = currenciesOf(Object.values(totals.byOutcome).map((sums) => sums.net)).filter((currency) =>
+    gross.has(currency),
+  );
   return (
     <div>
       <h2 className={styles.run}>{words.runOf(format.date(run.runDate), format.date(run.cutOff))}</h2>
-      {currenciesOf([gross]).map((currency) => (
+      {currencies.map((currency) => (
         <p key={currency}>
           {words.bills(
             format.money(gross.get(currency) ?? 0, currency),

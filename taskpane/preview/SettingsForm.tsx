@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { Fold } from '../components/Fold.tsx';
 import { useTextStyles } from '../components/textStyles.ts';
@@ -26,7 +26,7 @@ export function SettingsForm({ byRules, own, onChange }: SettingsFormProps): Rea
   };
   return (
     <Fold title={changed === 0 ? STRINGS.preview.settings : STRINGS.preview.settingsChanged(String(changed))}>
-      <div className={styles.stack}>
+      <div className={mergeClasses(styles.stack, styles.roomBelow)}>
         {settingFields().map((field) => (
           <SettingInput
             key={field.key}

@@ -34,7 +34,7 @@ export function settingFields(): readonly SettingField[] {
   return Object.entries(shapes).flatMap(([key, shape]): readonly SettingField[] => {
     const control = controlOf(shape);
     if (control === null) return [];
-    return [{ key, label: labelOf(key), meaning: shape.description ?? '', control }];
+    return [{ key, label: labelOf(key), meaning: meaningOf(shape), control }];
   });
 }
 
@@ -51,6 +51,11 @@ function controlOf(shape: Shape): SettingControl | null {
   const named = given.additionalProperties;
   const pattern = named?.anyOf?.find(({ type }) => type === 'string')?.pattern ?? named?.pattern;
   return given.type === 'object' && pattern !== undefined ? { kind: 'by-name', pattern } : null;
+}
+
+/** The schema speaks to people who write files, where a setting that is left open is null; in a form it is blank. */
+function meaningOf({ description = '' }: Shape): string {
+  return description.replaceAll(/\bnull\b/g, 'blank');
 }
 
 /** `vatRounding` → “VAT rounding”. */

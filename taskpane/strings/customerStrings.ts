@@ -118,7 +118,7 @@ export const CUSTOMER_STRINGS = {
   alternatives: 'What would have changed it',
   needs: (words: string) => `If ${words}.`,
   ruleOf: (id: string, version: string) => `${id} v${version}`,
-  showRule: (id: string) => `Show rule ${id}`,
+  showRule: 'Show rule',
   steps: {
     eligibility: 'Is it billed',
     thresholds: 'Is a bill produced',
