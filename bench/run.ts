@@ -1,5 +1,6 @@
 import { benchDuplicates } from './duplicates.bench.ts';
 import { benchExcel } from './excel.bench.ts';
+import { benchEdit } from './edit.bench.ts';
 import { benchPreview } from './preview.bench.ts';
 import { benchRules } from './rules.bench.ts';
 import type { BenchReport } from './gate.ts';
@@ -9,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   rules: benchRules,
   duplicates: benchDuplicates,
   preview: benchPreview,
+  edit: benchEdit,
   excel: benchExcel,
 };
 

@@ -26,6 +26,8 @@ export interface Relaid {
   readonly survey: SurveyedSheet;
   /** The places of the changed columns in the plan. */
   readonly columns: readonly number[];
+  /** The records that the changed cells are of. */
+  readonly records: readonly number[];
 }
 
 /** Rows of a used range by which the header is found: thirty that can be one, and twenty below. */
@@ -58,14 +60,21 @@ export function relayout(
   const layout = { ...survey.layout, columns: [...renewed.values()] };
   const identity = parts.identity.map((column) => renewed.get(column) ?? column);
   if (!keepsHeader(layout, grid, changed, index)) return null;
-  if (!keepsRecords(parts, { grid, layout, identity }, changed)) return null;
+  const records = keptRecords(parts, { grid, layout, identity }, changed);
+  if (records === null) return null;
   const profiles = survey.profiles.map((profile, at) => {
     const column = layout.columns[at];
     return columns.has(at) && column !== undefined ? profileColumn(grid, layout, column) : profile;
   });
   const next = { ...survey, grid, layout, profiles };
   if (!keepsFields(survey, next, index)) return null;
-  return { plan: { ...parts.plan, grid, columns: layout.columns }, identity, survey: next, columns: [...columns] };
+  return {
+    plan: { ...parts.plan, grid, columns: layout.columns },
+    identity,
+    survey: next,
+    columns: [...columns],
+    records,
+  };
 }
 
 function isSameFrame(one: RawSheet, other: RawSheet): boolean {
@@ -115,18 +124,21 @@ function outline({ headerIndex, firstData, endData, columns }: SheetLayout): unk
   return [headerIndex, firstData, endData, named];
 }
 
-/** Whether every changed row was a record that needs no other row to tell, and still is. */
-function keepsRecords(
+/** The changed records; null unless each was a record that needs no other row to tell, and still is. */
+function keptRecords(
   { plan, assigned: { survey }, identity }: SheetParts,
   after: { readonly grid: SheetGrid; readonly layout: SheetLayout; readonly identity: readonly LayoutColumn[] },
   changed: readonly ChangedCell[],
-): boolean {
-  return [...new Set(changed.map(({ row }) => row))].every((row) => {
-    if (!plan.records.includes(row)) return false;
+): readonly number[] | null {
+  const records: number[] = [];
+  for (const row of new Set(changed.map((cell) => cell.row))) {
+    const record = plan.records.indexOf(row);
     const one = plainRecord(survey.grid, survey.layout, identity, row);
     const other = plainRecord(after.grid, after.layout, after.identity, row);
-    return one !== null && other !== null && one.shape === other.shape;
-  });
+    if (record < 0 || one === null || other === null || one.shape !== other.shape) return null;
+    records.push(record);
+  }
+  return records;
 }
 
 function keepsFields(before: SurveyedSheet, after: SurveyedSheet, index: () => CatalogueIndex): boolean {

@@ -1,10 +1,12 @@
 import type { RawSheet } from '../columns/rawSheet.ts';
-import type { TypedTable } from '../columns/typedTable.ts';
+import { CODE_UNREADABLE, cellState } from '../columns/typedColumn.ts';
+import type { BoundColumn, TypedTable } from '../columns/typedTable.ts';
 import type { Finding } from '../domain/finding.ts';
 import { distinctTextScanner } from './cells/distinctTexts.ts';
 import { changedRecords } from './changedRecords.ts';
 import type { CatalogueIndex } from './headers/catalogueIndex.ts';
 import type { SheetParts, SheetReading } from './readAssignedSheet.ts';
+import { patchedColumn } from './patchedColumn.ts';
 import { relayout } from './relayout.ts';
 import type { ChangedCell, Relaid } from './relayout.ts';
 import { duplicateAccounts } from './tables/duplicateAccounts.ts';
@@ -44,17 +46,29 @@ function readAgain(
   reading: SheetReading,
   parts: SheetParts,
   before: TypedTable,
-  { plan, identity, survey, columns: changed }: Relaid,
+  { plan, identity, survey, columns: changed, records: recordsOf }: Relaid,
 ): RereadSheet | null {
-  const scan = distinctTextScanner(plan.grid.sheet.texts.length);
-  const currency = before.columns.find(({ field }) => field === 'currency')?.data;
+  const record = recordsOf.length === 1 ? (recordsOf[0] ?? -1) : -1;
+  let scan: ReturnType<typeof distinctTextScanner> | null = null;
+  const ofRows = before.columns.find(({ field }) => field === 'currency')?.data;
+  const currency = ofRows?.storage === 'coded' ? ofRows : null;
   const columns = [...before.columns];
   const read: { at: number; records: readonly number[] }[] = [];
   const gone = new Set<TableIssue['column']>();
   const noticed: TableIssue[] = [];
+  const renamed = new Map<TableIssue['column'], BoundColumn>();
   for (const at of changed) {
     const old = columns[at];
-    const made = readPlannedColumn(plan, parts.rules, at, scan, currency?.storage === 'coded' ? currency : null);
+    const patched =
+      old === undefined || record < 0 ? null : patchedColumn(parts.plan, plan, parts.rules, at, record, old, currency);
+    if (patched !== null && old !== undefined) {
+      columns[at] = patched;
+      read.push({ at, records: isChanged(old, patched, record) ? [record] : [] });
+      renamed.set(old, patched);
+      continue;
+    }
+    scan ??= distinctTextScanner(plan.grid.sheet.texts.length);
+    const made = readPlannedColumn(plan, parts.rules, at, scan, currency);
     if (old === undefined || made === null || old.field === 'currency') return null;
     if (made.column.data.type !== old.data.type || made.column.data.storage !== old.data.storage) return null;
     columns[at] = made.column;
@@ -63,15 +77,18 @@ function readAgain(
     noticed.push(...made.issues);
   }
   const table = { ...before, columns };
-  const issues = [...parts.issues.filter(({ column }) => !gone.has(column)), ...noticed];
+  const kept = gone.size === 0 ? parts.issues : parts.issues.filter(({ column }) => !gone.has(column));
+  const issues = [
+    ...(renamed.size === 0
+      ? kept
+      : kept.map((issue) => ({ ...issue, column: renamed.get(issue.column) ?? issue.column }))),
+    ...noticed,
+  ];
   const isAccount = read.some(({ at }) => before.columns[at]?.field === 'accountNumber');
   const { removed, added } = isAccount
     ? differenceOf(everyFinding(before, parts.issues), everyFinding(table, issues))
     : differenceOf(
-        tableFindings(
-          before,
-          parts.issues.filter(({ column }) => gone.has(column)),
-        ),
+        tableFindings(before, gone.size === 0 ? [] : parts.issues.filter(({ column }) => gone.has(column))),
         tableFindings(table, noticed),
       );
   const described = reading.sheet.columns.map((column, at) =>
@@ -89,6 +106,22 @@ function readAgain(
     removed,
     added,
   };
+}
+
+function isChanged(before: BoundColumn, after: BoundColumn, record: number): boolean {
+  const one = before.data;
+  const other = after.data;
+  if (one.storage === 'coded' && other.storage === 'coded') {
+    const [a, b] = [one.codes[record] ?? 0, other.codes[record] ?? 0];
+    return one.entries[a] !== other.entries[b] || (a !== b && (a <= CODE_UNREADABLE || b <= CODE_UNREADABLE));
+  }
+  return (
+    cellState(one, record) !== cellState(other, record) || !Object.is(numberOf(one, record), numberOf(other, record))
+  );
+}
+
+function numberOf(column: BoundColumn['data'], record: number): number {
+  return column.storage === 'numeric' ? (column.values[record] ?? Number.NaN) : Number.NaN;
 }
 
 /** With another account number the findings of the whole row name another account, and who shares it is another question. */

@@ -1,34 +1,16 @@
-import type { Finding } from '../../domain/finding.ts';
 import { SEVERITIES } from '../../domain/severity.ts';
-import type { Severity } from '../../domain/severity.ts';
 import { factLabel } from '../../rulebook/words/testWords.ts';
 import type { NotCheckedRule } from '../../rulebook/applicableRules.ts';
 import type { FactCatalogue } from '../../domain/factDefinition.ts';
 import type { LoadedRules } from '../rules/loadedRules.ts';
+import type { FindingTally } from '../session/findingTally.ts';
 import type { CheckView, FindingGroup } from './checkView.ts';
 import { ownCheck } from './ownChecks.ts';
-
-/** How many findings each rule has; kept up to date by re-checks. */
-export type FindingTally = ReadonlyMap<string, { readonly severity: Severity; readonly count: number }>;
-
-/** Counts findings by rule. Findings of one check can differ in severity (ambiguous dates): the worst one stands for the group. */
-export function tallyOf(findings: readonly Finding[]): FindingTally {
-  const tally = new Map<string, { severity: Severity; count: number }>();
-  for (const { ruleId, severity } of findings) {
-    const known = tally.get(ruleId);
-    if (known === undefined) tally.set(ruleId, { severity, count: 1 });
-    else {
-      known.count += 1;
-      if (SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(known.severity)) known.severity = severity;
-    }
-  }
-  return tally;
-}
 
 /** What a check came to, for a person. */
 export function checkViewOf(
   checked: {
-    readonly findings: readonly Finding[];
+    readonly tally: FindingTally;
     readonly rows: number;
     readonly notChecked: readonly NotCheckedRule[];
     readonly rulesApplied: number;
@@ -38,13 +20,14 @@ export function checkViewOf(
   statuses: readonly string[],
 ): CheckView {
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of checked.findings) counts[severity] += 1;
+  for (const own of checked.tally.values()) for (const severity of SEVERITIES) counts[severity] += own[severity];
   const titles = new Map(rules.book.rules.map(({ rule }) => [rule.id as string, rule.title]));
-  const groups = [...tallyOf(checked.findings)].map(([ruleId, { severity, count }]): FindingGroup => ({
+  const groups = [...checked.tally].map(([ruleId, own]): FindingGroup => ({
     ruleId,
     title: titles.get(ruleId) ?? ownCheck(ruleId).title,
-    severity,
-    count,
+    // One check can find worse and milder things (ambiguous dates): the worst stands for the group.
+    severity: SEVERITIES.find((severity) => own[severity] > 0) ?? 'info',
+    count: own.error + own.warning + own.info,
   }));
   return {
     revision,

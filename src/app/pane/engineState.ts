@@ -121,7 +121,7 @@ export class EngineState {
 
   #unchecked({ rules, recognised }: OpenBook): CheckView {
     const rows = recognised.read.tables.get('customers')?.rowCount ?? 0;
-    return checkViewOf({ findings: [], rows, notChecked: [], rulesApplied: 0 }, rules, this.revision, []);
+    return checkViewOf({ tally: new Map(), rows, notChecked: [], rulesApplied: 0 }, rules, this.revision, []);
   }
 }
 

@@ -11,6 +11,8 @@ import { customersTable } from '../../sheets/customersTable.ts';
 import { checkKeepingFacts } from '../checkCustomers.ts';
 import type { Progress } from '../ports/progress.ts';
 import { AccountRows } from './accountRows.ts';
+import { tallied } from './findingTally.ts';
+import type { FindingTally } from './findingTally.ts';
 import { openSheetQuestion } from './openBook.ts';
 import type { OpenBook } from './openBook.ts';
 import { sheetWideFacts } from './touchedRules.ts';
@@ -21,6 +23,7 @@ export interface CheckedBook {
   readonly asOf: CalendarDate;
   /** By sheet, row, severity, rule id, cell and message. */
   readonly findings: readonly Finding[];
+  readonly tally: FindingTally;
   readonly rows: number;
   readonly rulesApplied: number;
   readonly notChecked: readonly NotCheckedRule[];
@@ -67,6 +70,7 @@ export async function checkBook(
     book,
     asOf,
     findings: check.findings,
+    tally: tallied(new Map(), check.findings),
     rows: check.rows,
     rulesApplied: applied.length,
     notChecked: check.validation.notChecked,

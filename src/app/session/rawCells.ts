@@ -70,10 +70,12 @@ function stored(content: CellContent, isError: boolean, texts: Codes): readonly 
   return [isError ? RAW_ERROR : RAW_TEXT, texts.codeOf(content)];
 }
 
-/** A dictionary that is copied when it first grows: the sheet's earlier version keeps its own. */
+/** Dictionaries that were copied here and may grow: codes of earlier versions stay what they are. */
+const GROWING = new WeakSet<readonly string[]>();
+
+/** A dictionary that grows at its end; the host's own is copied first. */
 class Codes {
   list: readonly string[];
-  #own: string[] | null = null;
 
   constructor(list: readonly string[]) {
     this.list = list;
@@ -82,9 +84,10 @@ class Codes {
   codeOf(text: string): number {
     const known = this.list.indexOf(text);
     if (known >= 0) return known;
-    this.#own ??= [...this.list];
-    this.list = this.#own;
-    return this.#own.push(text) - 1;
+    const own = GROWING.has(this.list) ? (this.list as string[]) : this.list.slice();
+    GROWING.add(own);
+    this.list = own;
+    return own.push(text) - 1;
   }
 }
 

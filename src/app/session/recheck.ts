@@ -11,6 +11,7 @@ import { validateTables } from '../../validation/validateTables.ts';
 import { foreignFindings, likelyDuplicates, validationAsked } from '../checkCustomers.ts';
 import { AccountRows } from './accountRows.ts';
 import type { CheckedBook } from './checkedBook.ts';
+import { tallied } from './findingTally.ts';
 import { exchangedFindings, findingsOfRows } from './keptFindings.ts';
 import { changedInputs, touchedCustomers } from './touchedCustomers.ts';
 import type { RereadBook } from './rereadBook.ts';
@@ -56,6 +57,7 @@ export function recheck(checked: CheckedBook, { book, sheets }: RereadBook): Che
     ...checked,
     book,
     findings: exchangedFindings(checked.findings, removed, added, read),
+    tally: tallied(checked.tally, added, removed),
     facts: customerFacts({ ...asked, known: sheetWide }) ?? checked.facts,
     accounts,
     sheetWide,
