@@ -15,6 +15,8 @@ export interface BillRunContext {
   readonly customers: TypedTable;
   readonly accounts: CustomerAccounts;
   readonly terms: CustomerTerms;
+  /** The customer's record of each row of the charges sheet, -1 for a charge of no customer; null without the sheet. */
+  readonly chargeOwners: Int32Array | null;
   readonly boundaries: readonly CycleBoundaries[];
   /** Last day whose one-off charges and usage are billed. */
   readonly cutOff: CalendarDate;

@@ -8,7 +8,7 @@ import type { Result } from '../domain/result.ts';
 import type { BillRunContext } from './billRunContext.ts';
 import { PLACE_OF_OUTCOME } from './billRun.ts';
 import type { BillSums } from './lines/billSums.ts';
-import { KIND_FEE, KIND_PAD, placementOf } from './lines/lineStore.ts';
+import { KIND_FEE, KIND_PAD, LINE_FATES, placementOf } from './lines/lineStore.ts';
 import { MoneyTally } from './moneyTally.ts';
 import type { UsageRefusals } from './steps/usageRefusals.ts';
 
@@ -42,10 +42,8 @@ export function runTotals(
 /** The sum of all lines so far, fees left out, by currency. */
 export function incomingTotals(context: BillRunContext): MoneyByCurrency {
   const tally = new MoneyTally();
-  const { lines } = context;
-  for (let line = 0; line < lines.length; line += 1) {
-    tally.add(currencyOf(context, lines.customer[line] ?? -1), lines.net[line] ?? 0);
-  }
+  const { length, customer, net } = context.lines;
+  for (let line = 0; line < length; line += 1) tally.add(currencyOf(context, customer[line] ?? -1), net[line] ?? 0);
   return tally.sums();
 }
 
@@ -54,18 +52,24 @@ function controlTotals(
   outcomes: readonly Outcome[],
   incoming: MoneyByCurrency,
 ): ControlTotals {
-  const { lines } = context;
+  const { length, customer, fate, kind, net } = context.lines;
   const fees = new MoneyTally();
   const places = new Map<Placement, MoneyTally>(PLACEMENTS.map((place) => [place, new MoneyTally()]));
-  for (let line = 0; line < lines.length; line += 1) {
-    const customer = lines.customer[line] ?? -1;
-    const outcome = outcomes[customer] ?? 'error';
-    const place = placementOf(lines.fate[line] ?? 0, PLACE_OF_OUTCOME[outcome]);
-    const currency = currencyOf(context, customer);
-    const net = lines.net[line] ?? 0;
-    const kind = lines.kind[line];
-    if (kind === KIND_FEE || kind === KIND_PAD) fees.add(currency, net);
-    places.get(place)?.add(currency, net);
+  const tallyOf = talliesByOutcome(places);
+  const ofError = tallyOf.get('error') ?? [];
+  let owner = -1;
+  let ofOwner = ofError;
+  let currency = currencyOf(context, owner);
+  for (let line = 0; line < length; line += 1) {
+    const next = customer[line] ?? -1;
+    if (next !== owner) {
+      owner = next;
+      ofOwner = owner < 0 ? ofError : (tallyOf.get(outcomes[owner] ?? 'error') ?? ofError);
+      currency = currencyOf(context, owner);
+    }
+    const amount = net[line] ?? 0;
+    if (kind[line] === KIND_FEE || kind[line] === KIND_PAD) fees.add(currency, amount);
+    ofOwner[fate[line] ?? 0]?.add(currency, amount);
   }
   const sumsAt = (place: Placement): MoneyByCurrency => places.get(place)?.sums() ?? new Map<CurrencyCode, never>();
   return {
@@ -79,6 +83,18 @@ function controlTotals(
     skipped: sumsAt('skipped'),
     refused: sumsAt('refused'),
   };
+}
+
+/** By outcome, then by a line's own fate, the tally of the place that it ends up in: found once, not for each of a million lines. */
+function talliesByOutcome(
+  places: ReadonlyMap<Placement, MoneyTally>,
+): ReadonlyMap<Outcome, readonly (MoneyTally | undefined)[]> {
+  return new Map(
+    OUTCOMES.map((outcome) => [
+      outcome,
+      LINE_FATES.map((fate) => places.get(placementOf(fate, PLACE_OF_OUTCOME[outcome]))),
+    ]),
+  );
 }
 
 /** A sentence about the first currency in which the two sides differ; null when all agree. */
@@ -135,7 +151,7 @@ function outcomeTotals(
   };
 }
 
-function currencyOf(context: BillRunContext, customer: number): CurrencyCode {
-  const { terms, sources } = context;
-  return terms.currencies[terms.currencyOf[customer] ?? 0] ?? sources.settings.defaultCurrency;
+function currencyOf({ terms, sources }: BillRunContext, customer: number): CurrencyCode {
+  const index = customer < 0 ? -1 : (terms.currencyOf[customer] ?? -1);
+  return (index < 0 ? undefined : terms.currencies[index]) ?? sources.settings.defaultCurrency;
 }

@@ -7,7 +7,7 @@ import type { FactSource } from '../../rulebook/factSource.ts';
  */
 export class FactColumns implements FactSource {
   readonly #known: FactSource;
-  readonly #computed = new Map<string, TypedColumn>();
+  readonly #computed = new Map<string, TypedColumn | (() => TypedColumn)>();
 
   constructor(known: FactSource) {
     this.#known = known;
@@ -19,11 +19,24 @@ export class FactColumns implements FactSource {
 
   /** Adds a computed fact. @throws Error when a step computes a fact twice. */
   add(fact: string, column: TypedColumn): void {
-    if (this.#computed.has(fact)) throw new Error(`fact computed twice: ${fact}`);
-    this.#computed.set(fact, column);
+    this.#set(fact, column);
+  }
+
+  /** Adds a fact that few sheets need: computed when it is first asked for, from what changes no more. @throws as {@link add}. */
+  addWhenAsked(fact: string, compute: () => TypedColumn): void {
+    this.#set(fact, compute);
   }
 
   column(fact: string): TypedColumn | undefined {
-    return this.#computed.get(fact) ?? this.#known.column(fact);
+    const computed = this.#computed.get(fact);
+    if (typeof computed !== 'function') return computed ?? this.#known.column(fact);
+    const column = computed();
+    this.#computed.set(fact, column);
+    return column;
+  }
+
+  #set(fact: string, column: TypedColumn | (() => TypedColumn)): void {
+    if (this.#computed.has(fact)) throw new Error(`fact computed twice: ${fact}`);
+    this.#computed.set(fact, column);
   }
 }

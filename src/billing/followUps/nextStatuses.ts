@@ -1,5 +1,6 @@
 import { numberAt } from '../../columns/fieldColumns.ts';
 import { calendarDate, plainDate } from '../../domain/calendarDate.ts';
+import type { CalendarDate } from '../../domain/calendarDate.ts';
 import type { NumericColumn } from '../../columns/typedColumn.ts';
 import type { BillRunContext } from '../billRunContext.ts';
 import type { FactColumns } from '../facts/factColumns.ts';
@@ -22,28 +23,38 @@ export function nextStatuses(context: BillRunContext, facts: FactColumns): reado
   for (let record = 0; record < customers.rowCount; record += 1) {
     const status = terms.statuses[terms.statusOf[record] ?? -1];
     if (status === undefined || status.nextStatus === null) continue;
-    const { name, nextStatus } = status;
     const day = numberAt(due, record);
     const isSettled = status.finalInvoice && settledOf(record);
     if (!(day <= runDate) && !isSettled) continue;
-    const date = day <= runDate ? calendarDate(day) : runDate;
-    drafts.push({
-      kind: 'next-status-missed',
-      record,
-      date,
-      amount: null,
-      currency: terms.currencies[terms.currencyOf[record] ?? 0] ?? sources.settings.defaultCurrency,
-      invoiceNumber: null,
-      message: () =>
-        day <= runDate
-          ? `${name} was to become ${nextStatus} on ${plainDate(date)}: change the status, or correct the status changed date.`
-          : `${name} is settled, with no lines and a balance of nil: change the status to ${nextStatus}.`,
-      source: () => customerCell(context, record, 'customerStatus'),
-      basis: BASIS,
-      restated: null,
-    });
+    drafts.push(nextStatus(context, record, status.name, status.nextStatus, day <= runDate ? calendarDate(day) : null));
   }
   return drafts;
+}
+
+/** @param due the day on which the status was to move on; null for a settled final bill, which this run would move on. */
+function nextStatus(
+  context: BillRunContext,
+  record: number,
+  name: string,
+  next: string,
+  due: CalendarDate | null,
+): FollowUpDraft {
+  const { terms, sources } = context;
+  return {
+    kind: 'next-status-missed',
+    record,
+    date: due ?? sources.request.runDate,
+    amount: null,
+    currency: terms.currencies[terms.currencyOf[record] ?? 0] ?? sources.settings.defaultCurrency,
+    invoiceNumber: null,
+    message: () =>
+      due === null
+        ? `${name} is settled, with no lines and a balance of nil: change the status to ${next}.`
+        : `${name} was to become ${next} on ${plainDate(due)}: change the status, or correct the status changed date.`,
+    source: () => customerCell(context, record, 'customerStatus'),
+    basis: BASIS,
+    restated: null,
+  };
 }
 
 /** Whether nothing is left of a final bill whose date has not yet to come: no lines, none held, and nothing owed either way. */

@@ -1,14 +1,15 @@
 import { codedField, numericField } from '../../columns/fieldColumns.ts';
-import { emptyBitset, hasBit, setBit } from '../../columns/bitset.ts';
+import { emptyBitset, forEachBit, hasBit, setBit } from '../../columns/bitset.ts';
 import type { Bitset } from '../../columns/bitset.ts';
-import { CODE_BLANK, CODE_UNREADABLE, cellState } from '../../columns/typedColumn.ts';
+import { CODE_BLANK, CODE_UNREADABLE } from '../../columns/typedColumn.ts';
 import type { CodedColumn, NumericColumn } from '../../columns/typedColumn.ts';
 import type { TypedTable } from '../../columns/typedTable.ts';
-import { currencyCode } from '../../domain/currencyCode.ts';
+import { currencyCode, currencyExponent } from '../../domain/currencyCode.ts';
 import type { CurrencyCode } from '../../domain/currencyCode.ts';
 import { statusLookup } from '../../domain/statusLookup.ts';
 import type { StatusDefinition } from '../../domain/statusDefinition.ts';
 import type { BillRunSources } from '../billRunInput.ts';
+import { microsPerMinorUnit } from '../lines/microsPerMinorUnit.ts';
 import { rateAt } from '../vat/rateAt.ts';
 
 /** `cycleMonths` of a customer whose cycle is manual, and of one whose cycle is blank, unknown or counted in days. */
@@ -28,6 +29,8 @@ export interface CustomerTerms {
   /** Index into `currencies`, or -1 when the cell names no currency. */
   readonly currencyOf: Int16Array;
   readonly currencies: readonly CurrencyCode[];
+  /** Millionths of a currency unit, in which sheets' amounts are, in one minor unit; NaN where the currency is not known. */
+  readonly microsPerMinor: Float64Array;
   readonly finalBillDate: Float64Array;
   /** The day of a drop (inactive status), last day charged. */
   readonly dropDate: Float64Array;
@@ -69,7 +72,11 @@ export function customerTerms(customers: TypedTable, sources: BillRunSources): C
     if (period === undefined) return CYCLE_MANUAL;
     return period.unit === 'months' ? period.count : CYCLE_UNKNOWN;
   });
-  const cycleMonths = Int16Array.from(cycleOf, (index) => (index < 0 ? CYCLE_UNKNOWN : (monthsOfCycle[index] ?? -1)));
+  const cycleMonths = new Int16Array(count).fill(CYCLE_UNKNOWN);
+  for (let record = 0; record < count; record += 1) {
+    const cycle = cycleOf[record] ?? -1;
+    if (cycle >= 0) cycleMonths[record] = monthsOfCycle[cycle] ?? CYCLE_UNKNOWN;
+  }
 
   const currencies: CurrencyCode[] = [settings.defaultCurrency];
   const currencyIndex = (text: string): number => {
@@ -79,6 +86,12 @@ export function customerTerms(customers: TypedTable, sources: BillRunSources): C
     return known >= 0 ? known : currencies.push(code) - 1;
   };
   const currencyOf = codedIndexes(codedField(customers, 'currency'), count, 0, currencyIndex);
+  const microsOf = currencies.map((currency) => microsPerMinorUnit(currencyExponent(currency)));
+  const microsPerMinor = new Float64Array(count).fill(Number.NaN);
+  for (let record = 0; record < count; record += 1) {
+    const currency = currencyOf[record] ?? -1;
+    if (currency >= 0) microsPerMinor[record] = microsOf[currency] ?? Number.NaN;
+  }
 
   const finalBillDate = dates(customers, 'finalBillDate').slice();
   const changed = dates(customers, 'droppedReinstatedDate');
@@ -100,7 +113,12 @@ export function customerTerms(customers: TypedTable, sources: BillRunSources): C
   }
   const vatRate = filled(numericField(customers, 'vatRate'), count, settings.vatRate);
   const callsColumn = numericField(customers, 'vatRateCalls');
-  const callsVatRate = vatRate.map((rate, record) => rateAt(callsColumn, record, rate));
+  const callsVatRate = callsColumn === null ? vatRate : vatRate.slice();
+  if (callsColumn !== null) {
+    for (let record = 0; record < count; record += 1) {
+      callsVatRate[record] = rateAt(callsColumn, record, vatRate[record] ?? Number.NaN);
+    }
+  }
   return {
     statusOf,
     statuses,
@@ -109,6 +127,7 @@ export function customerTerms(customers: TypedTable, sources: BillRunSources): C
     cycleNames,
     currencyOf,
     currencies,
+    microsPerMinor,
     finalBillDate,
     dropDate,
     reinstateDate,
@@ -153,7 +172,12 @@ function filled(column: NumericColumn | null, count: number, setting: string | n
   const rates = column?.values ?? new Float64Array(count).fill(Number.NaN);
   if (setting === null) return rates;
   const rate = Math.round(Number(setting) * 1e6);
-  return rates.map((value, record) => (column === null || hasBit(column.blanks, record) ? rate : value));
+  if (column === null) return rates.fill(rate);
+  const known = rates.slice();
+  forEachBit(column.blanks, (record) => {
+    known[record] = rate;
+  });
+  return known;
 }
 
 /** Records with a date that decides what is billed but cannot be read: billing them as if it were blank would be a guess. */
@@ -162,11 +186,14 @@ function unreadableDates(customers: TypedTable): Bitset {
   for (const field of ['billingDay', 'nextBillDate', 'finalBillDate', 'droppedReinstatedDate']) {
     const column = numericField(customers, field);
     if (column === null) continue;
+    const isAnyNumber = field !== 'billingDay';
     for (let record = 0; record < customers.rowCount; record += 1) {
-      const state = cellState(column, record);
       const value = column.values[record] ?? Number.NaN;
-      const isNoDay = field === 'billingDay' && state === 'value' && !(value >= 1 && value <= 31 && value % 1 === 0);
-      if (isNoDay || state === 'unreadable') setBit(found, record);
+      if (Number.isNaN(value)) {
+        if (!hasBit(column.blanks, record)) setBit(found, record);
+      } else if (!isAnyNumber && !(value >= 1 && value <= 31 && value % 1 === 0)) {
+        setBit(found, record);
+      }
     }
   }
   return found;

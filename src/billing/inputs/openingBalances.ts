@@ -1,6 +1,5 @@
 import { numberAt, numericField } from '../../columns/fieldColumns.ts';
 import { cellState } from '../../columns/typedColumn.ts';
-import { currencyExponent } from '../../domain/currencyCode.ts';
 import { scaledQuotient } from '../../domain/scaledQuotient.ts';
 import type { BillRunContext } from '../billRunContext.ts';
 import { ownersByAccount } from './customerAccounts.ts';
@@ -37,11 +36,13 @@ export function openingBalances(context: BillRunContext): OpeningBalances {
     }
   }
   const column = numericField(customers, 'balance');
-  const balance = outstanding.map((owed, record) => {
-    const own = column === null || cellState(column, record) === 'blank' ? owed : numberAt(column, record);
-    const currency = terms.currencies[terms.currencyOf[record] ?? 0];
-    if (!Number.isSafeInteger(own) || currency === undefined) return Number.NaN;
-    return scaledQuotient(own, 1, 10 ** (6 - currencyExponent(currency)));
-  });
+  const balance = new Float64Array(customers.rowCount).fill(Number.NaN);
+  for (let record = 0; record < customers.rowCount; record += 1) {
+    const cell = numberAt(column, record);
+    const isBlank = column === null || (Number.isNaN(cell) && cellState(column, record) === 'blank');
+    const own = isBlank ? (outstanding[record] ?? Number.NaN) : cell;
+    const micros = terms.microsPerMinor[record] ?? Number.NaN;
+    if (Number.isSafeInteger(own) && !Number.isNaN(micros)) balance[record] = scaledQuotient(own, 1, micros);
+  }
   return { balance, lastInvoiced };
 }

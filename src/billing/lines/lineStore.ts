@@ -35,6 +35,7 @@ export const FATE_HELD = 1;
 export const FATE_REFUSED = 2;
 /** Not billed with the rest of a final invoice, because the status is not billable. */
 export const FATE_ACCUMULATED = 3;
+export const LINE_FATES = [FATE_OPEN, FATE_HELD, FATE_REFUSED, FATE_ACCUMULATED] as const;
 
 /** One line as the steps make it; dates are half-open, money in minor units, NaN where there is none. */
 export interface NewLine {

@@ -28,20 +28,12 @@ export function raiseAlerts(
   sums: BillSums,
   refusals: UsageRefusals,
 ): AlertsOfRun {
-  const { lines, ledger, terms } = context;
+  const { ledger } = context;
   const { rowCount } = facts;
   facts.add('unpricedRows', numericColumnOf('integer', countByCustomer(ledger.unpriced, rowCount)));
   facts.add('refusedRows', numericColumnOf('integer', countByCustomer(ledger.refused, rowCount)));
   for (const [reason, fact] of REFUSAL_FACTS) facts.add(fact, numericColumnOf('money', refusals.valueOf(reason)));
-  const former = new Uint8Array(rowCount);
-  for (let line = 0; line < lines.length; line += 1) {
-    const customer = lines.customer[line] ?? -1;
-    const ratesOfToday = lines.isCall[line] === 1 ? terms.callsVatRate : terms.vatRate;
-    const today = ratesOfToday[customer] ?? Number.NaN;
-    const rate = lines.vatRate[line] ?? Number.NaN;
-    const areKnown = !Number.isNaN(today) && !Number.isNaN(rate);
-    if (customer >= 0 && lines.kind[line] === KIND_REFUND && areKnown && rate !== today) former[customer] = 1;
-  }
+  const former = refundsAtFormerRate(context);
   facts.add(
     'refundsAtFormerRate',
     booleanColumnOf(rowCount, (record) => former[record] === 1),
@@ -62,15 +54,33 @@ export function raiseAlerts(
   };
 }
 
+/** Customers with a refund at another VAT rate than today's: 1 by record. */
+function refundsAtFormerRate({ lines, terms, customers }: BillRunContext): Uint8Array {
+  const { length, kind } = lines;
+  const former = new Uint8Array(customers.rowCount);
+  for (let line = 0; line < length; line += 1) {
+    if (kind[line] !== KIND_REFUND) continue;
+    const customer = lines.customer[line] ?? -1;
+    if (customer < 0) continue;
+    const ratesOfToday = lines.isCall[line] === 1 ? terms.callsVatRate : terms.vatRate;
+    const today = ratesOfToday[customer] ?? Number.NaN;
+    const rate = lines.vatRate[line] ?? Number.NaN;
+    if (!Number.isNaN(today) && !Number.isNaN(rate) && rate !== today) former[customer] = 1;
+  }
+  return former;
+}
+
 function raisedRules(
   context: BillRunContext,
   facts: FactColumns,
 ): readonly { readonly rule: CompiledRule; readonly rows: Bitset }[] {
   const { policy, request } = context.sources;
-  const { rowsByRule } = evaluateRules(policy, facts, { asOf: request.runDate, scope: 'decision' });
-  return policy.rules.flatMap((rule) => {
+  // The rules of the other steps have decided already.
+  const rules = policy.rules.filter(({ rule }) => rule.event.type === 'alert');
+  const { rowsByRule } = evaluateRules({ ...policy, rules }, facts, { asOf: request.runDate, scope: 'decision' });
+  return rules.flatMap((rule) => {
     const rows = rowsByRule[rule.index] ?? null;
-    return rule.rule.event.type === 'alert' && rows !== null ? [{ rule, rows }] : [];
+    return rows === null ? [] : [{ rule, rows }];
   });
 }
 

@@ -1,5 +1,5 @@
+import { hasBit } from '../../columns/bitset.ts';
 import { numericColumnOf, textColumnOf } from '../../columns/columnsOf.ts';
-import { cellState } from '../../columns/typedColumn.ts';
 import type { NumericColumn } from '../../columns/typedColumn.ts';
 import { currencyExponent } from '../../domain/currencyCode.ts';
 import { CREDIT_LEVELS } from '../../domain/customerCredit.ts';
@@ -65,14 +65,12 @@ export function decideCredit(
   for (const [limit, step, amountFact, limitFact, shareFact, levelFact] of LIMITS) {
     const limits = numericFact(facts, limitFact);
     if (limits === undefined) continue;
+    const isMeasured = measuredCustomers(limits, bills);
+    if (isMeasured === null) continue;
+    const has = (record: number): boolean => isMeasured[record] === 1;
     const amounts = numericFact(facts, amountFact);
-    const shares = numericColumnOf(
-      'percent',
-      limits.values.map((most, record) => limitShare(amounts?.values[record] ?? Number.NaN, most) ?? Number.NaN),
-    );
+    const shares = numericColumnOf('percent', sharesOf(amounts, limits, has));
     facts.add(shareFact, shares);
-    const has = (record: number): boolean =>
-      cellState(limits, record) !== 'blank' && bills.outcomes[record] !== 'error';
     const result = decided(sources.policy, step, CREDIT_LEVELS, facts, sources.request.runDate, has);
     if (!result.ok) return result;
     facts.add(
@@ -96,6 +94,33 @@ export function decideCredit(
       };
     },
   });
+}
+
+/** Customers with such a limit who are not in error: 1 by record; null when there is none of them. */
+function measuredCustomers(limits: NumericColumn, { outcomes }: BillsMade): Uint8Array | null {
+  const isMeasured = new Uint8Array(outcomes.length);
+  let count = 0;
+  for (let record = 0; record < isMeasured.length; record += 1) {
+    const isBlank = Number.isNaN(limits.values[record]) && hasBit(limits.blanks, record);
+    if (isBlank || outcomes[record] === 'error') continue;
+    isMeasured[record] = 1;
+    count += 1;
+  }
+  return count === 0 ? null : isMeasured;
+}
+
+function sharesOf(
+  amounts: NumericColumn | undefined,
+  limits: NumericColumn,
+  has: (record: number) => boolean,
+): Float64Array {
+  const shares = new Float64Array(limits.values.length).fill(Number.NaN);
+  for (let record = 0; record < shares.length; record += 1) {
+    if (!has(record)) continue;
+    const amount = amounts?.values[record] ?? Number.NaN;
+    shares[record] = limitShare(amount, limits.values[record] ?? Number.NaN) ?? Number.NaN;
+  }
+  return shares;
 }
 
 function checkOf(

@@ -1,12 +1,9 @@
-import { booleanColumnOf, numericColumnOf } from '../../columns/columnsOf.ts';
-import { setBit, emptyBitset } from '../../columns/bitset.ts';
+import { emptyBitset, hasBit, setBit } from '../../columns/bitset.ts';
+import { numericColumnOf } from '../../columns/columnsOf.ts';
 import { codedField, numericField, textAt } from '../../columns/fieldColumns.ts';
-import { cellState } from '../../columns/typedColumn.ts';
 import type { NumericColumn } from '../../columns/typedColumn.ts';
-import { currencyExponent } from '../../domain/currencyCode.ts';
 import type { BillRunContext } from '../billRunContext.ts';
 import type { FactColumns } from '../facts/factColumns.ts';
-import { microsPerMinorUnit } from '../lines/microsPerMinorUnit.ts';
 import type { BillsMade } from './billsMade.ts';
 import { unbilledCalls } from './creditUnbilledCalls.ts';
 
@@ -17,44 +14,39 @@ import { unbilledCalls } from './creditUnbilledCalls.ts';
 export function addCreditAmounts(context: BillRunContext, facts: FactColumns, bills: BillsMade): void {
   const { customers, terms } = context;
   const { rowCount } = facts;
-  const microsOf = terms.currencies.map((currency) => microsPerMinorUnit(currencyExponent(currency)));
-  const microsAt = (record: number): number => microsOf[terms.currencyOf[record] ?? -1] ?? Number.NaN;
-  const billed = (record: number): number => (bills.outcomes[record] === 'invoice' ? bills.gross(record) : 0);
-  const add = (fact: string, amountOf: (record: number) => number): void => {
-    facts.add(
-      fact,
-      numericColumnOf(
-        'money',
-        Float64Array.from({ length: rowCount }, (_, record) => amountOf(record)),
-      ),
-    );
+  const microsAt = (record: number): number => terms.microsPerMinor[record] ?? Number.NaN;
+  const billed = (record: number): number =>
+    (bills.outcomes[record] === 'invoice' ? bills.gross(record) : 0) * microsAt(record);
+  const add = (fact: string, amounts: () => (record: number) => number): void => {
+    facts.addWhenAsked(fact, () => numericColumnOf('money', amountsOf(rowCount, amounts())));
   };
-  add('owedAfter', (record) => ((bills.balances.balance[record] ?? Number.NaN) + billed(record)) * microsAt(record));
-  add('billGross', (record) => billed(record) * microsAt(record));
-  const unsent = knownAmounts(facts, 'unsentTotal');
-  add('unsentAfter', (record) => unsent(record) + billed(record) * microsAt(record));
-  add('overdueAfter', knownAmounts(facts, 'overdueTotal'));
-  const calls = unbilledCalls(context, bills, microsAt);
-  add('unbilledCallsAfter', calls);
-  if (context.usageRecords !== null) {
-    facts.add(
-      'usageIsListed',
-      booleanColumnOf(rowCount, () => true),
-    );
-  }
+  add(
+    'owedAfter',
+    () => (record) => (bills.balances.balance[record] ?? Number.NaN) * microsAt(record) + billed(record),
+  );
+  add('billGross', () => billed);
+  add('unsentAfter', () => {
+    const unsent = knownAmounts(facts, 'unsentTotal');
+    return (record) => unsent(record) + billed(record);
+  });
+  add('overdueAfter', () => knownAmounts(facts, 'overdueTotal'));
+  add('unbilledCallsAfter', () => unbilledCalls(context, bills, microsAt));
 
   const control = codedField(customers, 'balanceControl');
   const isPrepaid = (record: number): boolean => textAt(control, record) === 'Prepaid';
   const limits = [numericField(customers, 'creditLimit'), numericField(customers, 'permanentCreditLimit')];
-  const funds = numericField(customers, 'availableFunds');
+  const funds = [numericField(customers, 'availableFunds')];
   facts.add(
     'creditLimitInForce',
-    firstFilled(rowCount, (record) => (isPrepaid(record) ? [] : limits)),
+    firstFilled(rowCount, limits, (record) => !isPrepaid(record)),
   );
-  facts.add(
-    'fundsInForce',
-    firstFilled(rowCount, (record) => (isPrepaid(record) ? [funds] : [])),
-  );
+  facts.add('fundsInForce', firstFilled(rowCount, funds, isPrepaid));
+}
+
+function amountsOf(rowCount: number, amountOf: (record: number) => number): Float64Array {
+  const amounts = new Float64Array(rowCount);
+  for (let record = 0; record < rowCount; record += 1) amounts[record] = amountOf(record);
+  return amounts;
 }
 
 /** A fact's amounts in millionths; NaN where it is blank or unreadable, and everywhere without the fact. */
@@ -63,17 +55,25 @@ function knownAmounts(facts: FactColumns, fact: string): (record: number) => num
   return (record) => (column?.storage === 'numeric' ? (column.values[record] ?? Number.NaN) : Number.NaN);
 }
 
-/** The first cell of each record that is not blank; one that cannot be read stays so, and hides no later one. */
+/** Of the customers who have such a limit the first cell that is not blank; one that cannot be read stays so, and hides no later one. */
 function firstFilled(
   rowCount: number,
-  columnsOf: (record: number) => readonly (NumericColumn | null)[],
+  columns: readonly (NumericColumn | null)[],
+  has: (record: number) => boolean,
 ): NumericColumn {
+  const known = columns.filter((column) => column !== null);
   const values = new Float64Array(rowCount).fill(Number.NaN);
   const blanks = emptyBitset(rowCount);
   for (let record = 0; record < rowCount; record += 1) {
-    const column = columnsOf(record).find((known) => known !== null && cellState(known, record) !== 'blank') ?? null;
-    if (column === null) setBit(blanks, record);
-    else values[record] = column.values[record] ?? Number.NaN;
+    let isBlank = true;
+    if (known.length > 0 && has(record)) {
+      for (let at = 0; at < known.length && isBlank; at += 1) {
+        const value = known[at]?.values[record] ?? Number.NaN;
+        isBlank = Number.isNaN(value) && hasBit(known[at]?.blanks ?? blanks, record);
+        values[record] = value;
+      }
+    }
+    if (isBlank) setBit(blanks, record);
   }
   return { storage: 'numeric', type: 'money', values, blanks };
 }

@@ -1,7 +1,6 @@
 import { booleanColumnOf } from '../../columns/columnsOf.ts';
 import { codedField, textAt } from '../../columns/fieldColumns.ts';
-import { CODE_UNREADABLE } from '../../columns/typedColumn.ts';
-import type { CodedColumn } from '../../columns/typedColumn.ts';
+import { CODE_BLANK, CODE_UNREADABLE } from '../../columns/typedColumn.ts';
 import type { BillRunContext } from '../billRunContext.ts';
 import { collectionDate } from '../dates/collectionDate.ts';
 import { dueDate } from '../dates/dueDate.ts';
@@ -79,22 +78,20 @@ function customerPaymentTerms(context: BillRunContext): (record: number) => Paym
   const { customers } = context;
   const termsColumn = codedField(customers, 'paymentTerms');
   const typeColumn = codedField(customers, 'paymentTermsType');
-  const known = new Map<string, PaymentTerms | 'unreadable'>();
+  const typeCount = typeColumn?.entries.length ?? 1;
+  const known = new Map<number, PaymentTerms | 'unreadable'>();
   return (record) => {
-    if (isUnreadable(termsColumn, record) || isUnreadable(typeColumn, record)) return 'unreadable';
-    const text = textAt(termsColumn, record);
-    if (text === null) return null;
-    const type = textAt(typeColumn, record);
-    const key = `${text}\n${type ?? ''}`;
-    const parsed = known.get(key);
-    if (parsed !== undefined) return parsed;
-    const result = parsePaymentTerms(text, type);
+    const code = termsColumn?.codes[record] ?? CODE_BLANK;
+    const typeCode = typeColumn?.codes[record] ?? CODE_BLANK;
+    if (code === CODE_UNREADABLE || typeCode === CODE_UNREADABLE) return 'unreadable';
+    const text = termsColumn?.entries[code] ?? '';
+    if (text === '') return null;
+    const pair = code * typeCount + typeCode;
+    const read = known.get(pair);
+    if (read !== undefined) return read;
+    const result = parsePaymentTerms(text, textAt(typeColumn, record));
     const value = result.ok ? result.value : 'unreadable';
-    known.set(key, value);
+    known.set(pair, value);
     return value;
   };
-}
-
-function isUnreadable(column: CodedColumn | null, record: number): boolean {
-  return column !== null && column.codes[record] === CODE_UNREADABLE;
 }

@@ -1,4 +1,3 @@
-import { booleanColumnOf, numericColumnOf } from '../../columns/columnsOf.ts';
 import { numberAt, numericField } from '../../columns/fieldColumns.ts';
 import { currencyExponent } from '../../domain/currencyCode.ts';
 import { minorUnits } from '../../domain/minorUnits.ts';
@@ -9,14 +8,13 @@ import type { BillRunContext } from '../billRunContext.ts';
 import { decided } from '../decisions/decided.ts';
 import type { Decided, UndecidedStep } from '../decisions/decided.ts';
 import type { FactColumns } from '../facts/factColumns.ts';
-import { billingEnds } from '../inputs/billingEnds.ts';
 import type { OpeningBalances } from '../inputs/openingBalances.ts';
 import type { BillSums } from '../lines/billSums.ts';
 import { FATE_OPEN, KIND_FEE, KIND_PAD, SOURCE_NONE } from '../lines/lineStore.ts';
 import type { GroupedRows } from '../lines/groupedRows.ts';
-import { microsPerMinorUnit } from '../lines/microsPerMinorUnit.ts';
 import { greatestNetWithin } from '../vat/greatestNetWithin.ts';
 import type { TaxedLine } from '../vat/vatOfInvoice.ts';
+import { addThresholdFacts } from './thresholdFacts.ts';
 
 /** What the thresholds decide about a bill that the run would produce. */
 export const THRESHOLD_DECISIONS = [
@@ -39,81 +37,35 @@ export function decideThresholds(
   balances: OpeningBalances,
   asked: (record: number) => boolean,
 ): Result<Decided<ThresholdDecision>, UndecidedStep> {
-  const { terms, sources } = context;
-  const { settings, request, policy } = sources;
-  const { rowCount } = facts;
-  const isGross = settings.thresholdBasis === 'gross';
-  // Money facts are in millionths of a currency unit, as sheets' amounts are.
-  const microsOf = terms.currencies.map((currency) => microsPerMinorUnit(currencyExponent(currency)));
-  const money = (minorOf: (record: number) => number): Float64Array => {
-    const amounts = new Float64Array(rowCount);
-    for (let record = 0; record < rowCount; record += 1) {
-      amounts[record] = minorOf(record) * (microsOf[terms.currencyOf[record] ?? -1] ?? Number.NaN);
-    }
-    return amounts;
-  };
-  const at = (values: Float64Array, record: number): number => values[record] ?? Number.NaN;
-  // An open VAT rate leaves the outcome as it would be without VAT: nobody's bill waits for a rate.
-  const knownVat = (values: Float64Array, record: number): number => {
-    const vat = at(values, record);
-    return Number.isNaN(vat) ? 0 : vat;
-  };
-  const value = (record: number): number => at(sums.net, record) + (isGross ? knownVat(sums.vat, record) : 0);
-  const balanceAfter = (record: number): number =>
-    at(balances.balance, record) + at(sums.net, record) + knownVat(sums.vat, record);
-
-  facts.add('lineCount', numericColumnOf('integer', Float64Array.from(sums.lineCount)));
-  facts.add('heldLineCount', numericColumnOf('integer', Float64Array.from(sums.heldCount)));
-  facts.add('invoiceValue', numericColumnOf('money', money(value)));
-  facts.add(
-    'absoluteInvoiceValue',
-    numericColumnOf(
-      'money',
-      money((record) => Math.abs(value(record))),
-    ),
-  );
-  facts.add(
-    'callSpend',
-    numericColumnOf(
-      'money',
-      money((record) => at(sums.callNet, record) + (isGross ? knownVat(sums.callVat, record) : 0)),
-    ),
-  );
-  facts.add(
-    'openingBalance',
-    numericColumnOf(
-      'money',
-      money((record) => at(balances.balance, record)),
-    ),
-  );
-  facts.add('balanceAfter', numericColumnOf('money', money(balanceAfter)));
-  const ends = finalBillEnds(context);
-  facts.add(
-    'finalBillIsSettled',
-    booleanColumnOf(
-      rowCount,
-      (record) =>
-        at(balances.lastInvoiced, record) > at(ends, record) &&
-        sums.lineCount[record] === 0 &&
-        sums.heldCount[record] === 0 &&
-        at(balances.balance, record) === 0,
-    ),
-  );
+  const { policy, request } = context.sources;
+  addThresholdFacts(context, facts, sums, balances);
   return decided(policy, 'thresholds', THRESHOLD_DECISIONS, facts, request.runDate, asked);
 }
 
-/** Looked up only where a customer is being final-billed: the rule asks about nobody else. */
-function finalBillEnds(context: BillRunContext): Float64Array {
-  const { statusOf, statuses, finalBillDate } = context.terms;
-  const isFinal = statuses.map((status) => status.finalInvoice);
-  return statusOf.some((status) => isFinal[status] === true) ? billingEnds(context) : finalBillDate;
+/** Adds the fees and pads that the thresholds decided on; the customers who got one, in order. Each gets one line at most. */
+export function addFeeLines(
+  context: BillRunContext,
+  thresholds: Decided<ThresholdDecision>,
+  isBillable: (record: number) => boolean,
+  sums: BillSums,
+  byCustomer: GroupedRows,
+): readonly number[] {
+  const { lines, customers } = context;
+  const withFee: number[] = [];
+  for (let record = 0; record < customers.rowCount; record += 1) {
+    if (!isBillable(record)) continue;
+    const linesBefore = lines.length;
+    addFeeLine(context, thresholds.decisionOf(record), record, sums, byCustomer);
+    if (lines.length > linesBefore) withFee.push(record);
+  }
+  return withFee;
 }
 
 /**
- * Adds the fee or pad line that the thresholds decided on. Both carry the customer's VAT rate, never the calls rate; a pad is
- * target − net value, at least nothing, or under `thresholdBasis: gross` the greatest net that keeps gross within the target.
+ * Both carry the customer's VAT rate, never the calls rate; a pad is target − net value, at least nothing, or under
+ * `thresholdBasis: gross` the greatest net that keeps gross within the target.
  */
-export function addFeeLine(
+function addFeeLine(
   context: BillRunContext,
   decision: ThresholdDecision,
   record: number,
