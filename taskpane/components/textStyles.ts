@@ -8,7 +8,7 @@ export const useTextStyles = makeStyles({
   figure: { textAlign: 'end', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
   spread: { display: 'flex', gap: '8px', justifyContent: 'space-between', alignItems: 'baseline' },
   block: { display: 'block' },
-  grow: { flexGrow: 1, minWidth: 0 },
+  grow: { flexGrow: 1, flexBasis: 0, minWidth: 0 },
   stack: { display: 'flex', flexDirection: 'column', gap: '8px' },
   roomBelow: { paddingBottom: '12px' },
   wrapRow: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
