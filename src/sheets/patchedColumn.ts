@@ -42,7 +42,7 @@ export function patchedColumn(
   if (data.storage === 'coded' && other.storage === 'coded') {
     const text = other.entries[other.codes[0] ?? 0] ?? '';
     // Whether ids have a “.0” to drop is seen from all of them.
-    if (/\.0$/.test(text) || /\.0$/.test(data.entries[data.codes[record] ?? 0] ?? '')) return null;
+    if (text.endsWith('.0') || data.entries[data.codes[record] ?? 0]?.endsWith('.0') === true) return null;
     return { ...column, data: recoded(data, record, text, other.items?.[other.codes[0] ?? 0] ?? null) };
   }
   if (data.storage !== 'numeric' || other.storage !== 'numeric') return null;

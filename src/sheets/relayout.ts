@@ -135,7 +135,7 @@ function keptRecords(
     const record = plan.records.indexOf(row);
     const one = plainRecord(survey.grid, survey.layout, identity, row);
     const other = plainRecord(after.grid, after.layout, after.identity, row);
-    if (record < 0 || one === null || other === null || one.shape !== other.shape) return null;
+    if (record < 0 || one === null || one.shape !== other?.shape) return null;
     records.push(record);
   }
   return records;
