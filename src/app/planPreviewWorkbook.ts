@@ -12,6 +12,8 @@ export interface WorkbookOrigin {
   /** SHA-256 of the input in hexadecimal; null where the host has no bytes of it (an open workbook). */
   readonly inputSha256: string | null;
   readonly asOf: CalendarDate;
+  /** The head of the history's chain once the run is recorded, in hexadecimal; absent or null while no history is kept. */
+  readonly chainHead?: string | null;
   /** Names that the workbook uses already; none for a new file. */
   readonly taken?: TakenNames;
 }
@@ -34,7 +36,7 @@ export function planPreviewWorkbook(result: PreviewResult, origin: WorkbookOrigi
       cycles: preview.run.cycles,
       ruleSets: preview.ruleSets,
       settings: preview.run.settings,
-      chainHead: null,
+      chainHead: origin.chainHead ?? null,
     },
   });
 }

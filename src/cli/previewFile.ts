@@ -1,4 +1,5 @@
 import { sha256 } from '../adapters/webcrypto/sha256.ts';
+import type { BillRunAsked } from '../app/billRunAsked.ts';
 import type { Progress } from '../app/ports/progress.ts';
 import { rolloversOf } from '../app/earlier/rolloversOf.ts';
 import { previewBillRun } from '../app/previewBillRun.ts';
@@ -18,6 +19,9 @@ import { rulesFrom } from './shippedRules.ts';
 export interface PreviewedFile {
   readonly result: PreviewResult;
   readonly rules: LoadedRules;
+  /** What was asked of the run, and what the run before left to it. */
+  readonly asked: BillRunAsked;
+  readonly previous: NonNullable<PreviewInput['previous']> | null;
   readonly notes: readonly string[];
 }
 
@@ -50,7 +54,13 @@ export async function previewFile(
   // Customers whose status is unknown are listed one by one: what they have in common is said once.
   const proposals = result.value.findings.filter(({ ruleId }) => ruleId === FOREIGN_STATUSES);
   const notes = [...read.value.notes, ...proposals.map(({ message }) => message)];
-  return success({ result: result.value, rules: rules.value, notes });
+  return success({
+    result: result.value,
+    rules: rules.value,
+    asked: { ...asked.value, settings: settings.value },
+    previous: previous.value,
+    notes,
+  });
 }
 
 async function previousFrom(

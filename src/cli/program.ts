@@ -5,11 +5,14 @@ import { diff } from './commands/diff.ts';
 import type { DiffOptions } from './commands/diff.ts';
 import { explain } from './commands/explain.ts';
 import type { ExplainOptions } from './commands/explain.ts';
+import { addHistoryCommands } from './historyCommands.ts';
 import { preview } from './commands/preview.ts';
 import type { PreviewOptions } from './commands/preview.ts';
 import { rulesCheck, rulesShow, rulesTest } from './commands/rules.ts';
 import { validate } from './commands/validate.ts';
 import type { ValidateOptions } from './commands/validate.ts';
+import { verify } from './commands/verify.ts';
+import type { VerifyOptions } from './commands/verify.ts';
 import { packageVersion } from './packageVersion.ts';
 
 /** The command line's grammar; each command's result goes to `finish`, and nothing is printed here but help and usage errors. */
@@ -36,6 +39,8 @@ export function program(progress: Progress, finish: (result: CommandResult) => P
   );
   const asOfOption = new Option('--as-of <date>', 'the day on which this is done (default: today)');
 
+  const historyOption = new Option('--history <dir>', 'record this run in the history kept in that folder');
+
   root
     .command('validate')
     .description('check every customer against the rules')
@@ -50,6 +55,7 @@ export function program(progress: Progress, finish: (result: CommandResult) => P
         .choices(['compiled', 'reference'])
         .default('compiled'),
     )
+    .addOption(historyOption)
     .action(async (file: string, options: ValidateOptions) => finish(await validate(file, options, progress)));
 
   const runOptions = (command: Command): Command =>
@@ -75,6 +81,7 @@ export function program(progress: Progress, finish: (result: CommandResult) => P
       'write the worksheets to a new file; an earlier preview there is replaced, any other file is left alone',
     )
     .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
+    .addOption(historyOption)
     .action(async (file: string, options: PreviewOptions) => finish(await preview(file, options, progress)));
 
   runOptions(root.command('explain').description('explain one account’s bill, a line of it, or what a rule saw'))
@@ -92,6 +99,22 @@ export function program(progress: Progress, finish: (result: CommandResult) => P
     .argument('<b>', 'the later one')
     .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
     .action(async (a: string, b: string, options: DiffOptions) => finish(await diff(a, b, options, progress)));
+
+  root
+    .command('verify')
+    .description(
+      'check an evidence bundle, or a written workbook against the bundle of its run; exit 1 when anything was changed',
+    )
+    .argument('<file>', 'a bundle (.json), or with --bundle a workbook')
+    .option('--bundle <bundle>', 'the bundle of the run that the workbook shows')
+    .addOption(
+      new Option('--head <hash>', 'a chain head that was kept elsewhere; may be given more than once')
+        .argParser((head: string, heads: readonly string[]) => [...heads, head])
+        .default([], 'none'),
+    )
+    .action(async (file: string, options: VerifyOptions) => finish(await verify(file, options, progress)));
+
+  addHistoryCommands(root, finish);
 
   const rules = root.command('rules').description('work on rule files');
   rules

@@ -13,6 +13,8 @@ export type InputErrorCode =
   | 'rules-unusable'
   | 'settings-unusable'
   | 'previous-unusable'
+  | 'evidence-unusable'
+  | 'history-unusable'
   | 'output-exists'
   | 'output-failed'
   | 'cancelled'

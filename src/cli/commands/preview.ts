@@ -11,6 +11,8 @@ import type { InputError } from '../../domain/inputError.ts';
 import type { Result } from '../../domain/result.ts';
 import { EXIT_CLEAN, EXIT_FOUND, done, unusable } from '../commandResult.ts';
 import type { CommandResult } from '../commandResult.ts';
+import { keepRun } from '../history.ts';
+import type { KeptRun } from '../history.ts';
 import { holdingSignals } from '../holdingSignals.ts';
 import { inputSha256 } from '../inputSha256.ts';
 import { checkOutputPlace } from '../outputPlace.ts';
@@ -22,10 +24,13 @@ import { previewText } from '../reporters/previewText.ts';
 export interface PreviewOptions extends RunOptions {
   readonly out?: string;
   readonly format: 'text' | 'json';
+  /** The folder of the history that records the run; absent where none is kept. */
+  readonly history?: string;
 }
 
 /** `proforma preview FILE --run-date D`: the next bill run, computed and explained; written only with `--out`. */
 export async function preview(file: string, options: PreviewOptions, progress: Progress): Promise<CommandResult> {
+  const startedAt = Date.now();
   if (options.out !== undefined) {
     const place = await checkOutputPlace(options.out, file, options.previous);
     if (!place.ok) return unusable(place.error);
@@ -33,9 +38,18 @@ export async function preview(file: string, options: PreviewOptions, progress: P
   const previewed = await previewFile(file, options, progress);
   if (!previewed.ok) return unusable(previewed.error);
   const { result, rules, notes } = previewed.value;
+  let kept: KeptRun | null = null;
+  if (options.history !== undefined) {
+    const run = { kind: 'preview', ...previewed.value } as const;
+    const recorded = await keepRun(run, { folder: options.history, file, rules: options.rules, startedAt }, progress);
+    if (!recorded.ok) return unusable(recorded.error);
+    kept = recorded.value;
+  }
   if (options.out !== undefined) {
-    const written = await writePreview(file, options.out, result, progress);
+    const written = await writePreview(file, options.out, result, kept?.chainHead ?? null, progress);
     if (!written.ok) return unusable(written.error);
+    const published = await kept?.publish();
+    if (published?.ok === false) return unusable(published.error);
   }
   const exitCode = needsWork(result) ? EXIT_FOUND : EXIT_CLEAN;
   if (options.format === 'json') {
@@ -51,6 +65,7 @@ async function writePreview(
   input: string,
   output: string,
   result: PreviewResult,
+  chainHead: string | null,
   progress: Progress,
 ): Promise<Result<void, InputError>> {
   progress.report('Writing worksheets', 0, null);
@@ -59,6 +74,7 @@ async function writePreview(
     inputFileName: path.basename(path.resolve(input)),
     inputSha256: await inputSha256(input),
     asOf: result.preview.run.asOf,
+    chainHead,
   });
   const bytes = await writeXlsx(plan);
   if (!bytes.ok) return bytes;

@@ -6,6 +6,7 @@ import { rulebookIdentity } from '../../app/rules/ruleSetVersions.ts';
 import { optionalDate, today } from '../argumentDates.ts';
 import { EXIT_CLEAN, EXIT_FOUND, done, unusable } from '../commandResult.ts';
 import type { CommandResult } from '../commandResult.ts';
+import { keepRun } from '../history.ts';
 import { openInput } from '../openInput.ts';
 import { findingsCsv } from '../../app/csv/findingsCsv.ts';
 import { validateText } from '../reporters/validateText.ts';
@@ -18,10 +19,13 @@ export interface ValidateOptions {
   readonly format: 'text' | 'json' | 'csv';
   readonly engine: 'compiled' | 'reference';
   readonly sheet: readonly string[];
+  /** The folder of the history that records the check; absent where none is kept. */
+  readonly history?: string;
 }
 
 /** `proforma validate FILE`: every customer checked against the rules. */
 export async function validate(file: string, options: ValidateOptions, progress: Progress): Promise<CommandResult> {
+  const startedAt = Date.now();
   const asked = optionalDate('--as-of', options.asOf);
   if (!asked.ok) return unusable(asked.error);
   const asOf = asked.value ?? today();
@@ -38,6 +42,11 @@ export async function validate(file: string, options: ValidateOptions, progress:
     duplicates: 'always',
   });
   if (!check.ok) return unusable(check.error);
+  if (options.history !== undefined) {
+    const run = { kind: 'check', rules: rules.value, check: check.value, asOf } as const;
+    const kept = await keepRun(run, { folder: options.history, file, rules: options.rules, startedAt }, progress);
+    if (!kept.ok) return unusable(kept.error);
+  }
   const exitCode = check.value.findings.some(({ severity }) => severity === 'error') ? EXIT_FOUND : EXIT_CLEAN;
   const { notes } = read.value;
   switch (options.format) {

@@ -1,0 +1,50 @@
+import type { JsonValue } from '../../evidence/canonicalJson.ts';
+import type { RunEvidence } from '../../evidence/evidencePack.ts';
+import { namedAgain } from './mentions.ts';
+import type { InputShape, PartShape, RunShape } from './partShape.ts';
+import { readPart } from './readPart.ts';
+
+/** A recorded run as far as it still says something. Its evidence has been verified, or what is read here may be anything. */
+export interface RecordedRunParts {
+  readonly sequence: number;
+  /** Null once a customer of the run was erased. */
+  readonly input: InputShape | null;
+  /** Null once the run was retired. */
+  readonly run: RunShape | null;
+  readonly parts: readonly PartShape[];
+}
+
+/** What stands where an erased customer was named. */
+const ERASED = '[erased]';
+
+/** Reads the parts of a run; customers are named again wherever their own part is still there. */
+export function recordedRun({ sequence, parts }: Pick<RunEvidence, 'sequence' | 'parts'>): RecordedRunParts {
+  const read = parts.flatMap((part) => readPart(part) ?? []);
+  const ownerOf = new Map<string, string>();
+  for (const part of read) {
+    if (part.part === 'customer' && part.token !== null) ownerOf.set(part.token, part.owners[0] ?? ERASED);
+  }
+  const name = <T extends object>(said: T): T =>
+    named({ ...said } as JsonValue, (token) => ownerOf.get(token) ?? null) as T & JsonValue;
+  return {
+    sequence,
+    input: read.find((part) => part.part === 'input') ?? null,
+    run: read.filter((part) => part.part === 'run').map(name)[0] ?? null,
+    parts: read.filter((part) => part.part !== 'run' && part.part !== 'input').map(name),
+  };
+}
+
+/** One list of a run's output or input, put together from all parts, in order; what was erased is missing. */
+export function listOf(run: RecordedRunParts, list: string): readonly JsonValue[] {
+  return run.parts
+    .flatMap(({ lists }) => lists[list] ?? [])
+    .sort(([a], [b]) => a - b)
+    .map(([, item]) => item);
+}
+
+function named(value: JsonValue, nameOf: (token: string) => string | null): JsonValue {
+  if (typeof value === 'string') return value.includes('{customer:') ? namedAgain(value, nameOf, ERASED) : value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return (value as readonly JsonValue[]).map((item) => named(item, nameOf));
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, named(member, nameOf)]));
+}
