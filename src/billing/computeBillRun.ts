@@ -122,8 +122,7 @@ function outcomesOf(
 /** The names of the cycles that customers have, Manual left out: what a run bills when the person names none. */
 function cyclesPresent(context: BillRunContext): readonly string[] {
   const { cycleOf, cycleNames } = context.terms;
-  const present = new Set(cycleOf);
-  return cycleNames.filter((_, index) => present.has(index) && index !== cycleNames.length - 1);
+  return cycleNames.slice(0, -1).filter((_, index) => cycleOf.includes(index));
 }
 
 function undecided(customers: TypedTable, { step, record, message }: UndecidedStep): InputError {

@@ -121,7 +121,8 @@ function outcomeTotals(
       { count: 0, net: new MoneyTally(), vat: new MoneyTally(), gross: new MoneyTally() },
     ]),
   );
-  for (const [record, outcome] of outcomes.entries()) {
+  for (let record = 0; record < outcomes.length; record += 1) {
+    const outcome = outcomes[record] ?? 'error';
     const totals = counted.get(outcome);
     if (totals === undefined) continue;
     const currency = currencyOf(context, record);

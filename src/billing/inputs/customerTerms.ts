@@ -1,6 +1,5 @@
 import { codedField, numericField } from '../../columns/fieldColumns.ts';
-import { emptyBitset, forEachBit, hasBit, setBit } from '../../columns/bitset.ts';
-import type { Bitset } from '../../columns/bitset.ts';
+import { forEachBit } from '../../columns/bitset.ts';
 import { CODE_BLANK, CODE_UNREADABLE } from '../../columns/typedColumn.ts';
 import type { CodedColumn, NumericColumn } from '../../columns/typedColumn.ts';
 import type { TypedTable } from '../../columns/typedTable.ts';
@@ -10,6 +9,8 @@ import { statusLookup } from '../../domain/statusLookup.ts';
 import type { StatusDefinition } from '../../domain/statusDefinition.ts';
 import type { BillRunSources } from '../billRunInput.ts';
 import { microsPerMinorUnit } from '../lines/microsPerMinorUnit.ts';
+import { customerDates } from './customerDates.ts';
+import type { CustomerDates } from './customerDates.ts';
 import { rateAt } from '../vat/rateAt.ts';
 
 /** `cycleMonths` of a customer whose cycle is manual, and of one whose cycle is blank, unknown or counted in days. */
@@ -17,7 +18,7 @@ const CYCLE_MANUAL = 0;
 export const CYCLE_UNKNOWN = -1;
 
 /** The terms on which each customer is billed; arrays have one element a record, NaN where there is no date. */
-export interface CustomerTerms {
+export interface CustomerTerms extends CustomerDates {
   /** Index into `statuses`, or -1 when blank or unknown. */
   readonly statusOf: Int16Array;
   readonly statuses: readonly StatusDefinition[];
@@ -31,21 +32,10 @@ export interface CustomerTerms {
   readonly currencies: readonly CurrencyCode[];
   /** Millionths of a currency unit, in which sheets' amounts are, in one minor unit; NaN where the currency is not known. */
   readonly microsPerMinor: Float64Array;
-  readonly finalBillDate: Float64Array;
-  /** The day of a drop (inactive status), last day charged. */
-  readonly dropDate: Float64Array;
-  /** The day of a reinstatement (active status), first day charged. */
-  readonly reinstateDate: Float64Array;
-  /** Last day charged: the final bill date or the drop date, whichever is first; NaN when open. */
-  readonly lastDay: Float64Array;
-  /** Records with a `lastDay`: few, and a million usage rows ask. */
-  readonly hasLastDay: Bitset;
   /** Percent in millionths; NaN when none is known. */
   readonly vatRate: Float64Array;
   /** The rate of calls: their own, else the customer's. */
   readonly callsVatRate: Float64Array;
-  /** Records with a Billing Day, Next Bill Date, Final Bill Date or Dropped / Reinstated Date that cannot be read. */
-  readonly unreadableDates: Bitset;
 }
 
 /** Reads the customers' terms. Nothing is guessed: what is blank or unknown stays -1 or NaN for the rules to decide on. */
@@ -93,24 +83,7 @@ export function customerTerms(customers: TypedTable, sources: BillRunSources): C
     if (currency >= 0) microsPerMinor[record] = microsOf[currency] ?? Number.NaN;
   }
 
-  const finalBillDate = dates(customers, 'finalBillDate').slice();
-  const changed = dates(customers, 'droppedReinstatedDate');
-  const dropDate = new Float64Array(count).fill(Number.NaN);
-  const reinstateDate = new Float64Array(count).fill(Number.NaN);
-  const lastDay = new Float64Array(count).fill(Number.NaN);
-  const hasLastDay = emptyBitset(count);
-  for (let record = 0; record < count; record += 1) {
-    const status = statuses[statusOf[record] ?? -1];
-    if (status !== undefined) (status.isActive ? reinstateDate : dropDate)[record] = changed[record] ?? Number.NaN;
-    // The final bill of a customer who has come back since belongs to the time before.
-    const isBack = status !== undefined && status.isActive && !status.finalInvoice;
-    if (isBack && (reinstateDate[record] ?? Number.NaN) > (finalBillDate[record] ?? Number.NaN)) {
-      finalBillDate[record] = Number.NaN;
-    }
-    const last = earliestOf(finalBillDate[record] ?? Number.NaN, dropDate[record] ?? Number.NaN);
-    lastDay[record] = last;
-    if (!Number.isNaN(last)) setBit(hasLastDay, record);
-  }
+  const dates = customerDates(customers, statusOf, statuses);
   const vatRate = filled(numericField(customers, 'vatRate'), count, settings.vatRate);
   const callsColumn = numericField(customers, 'vatRateCalls');
   const callsVatRate = callsColumn === null ? vatRate : vatRate.slice();
@@ -128,21 +101,10 @@ export function customerTerms(customers: TypedTable, sources: BillRunSources): C
     currencyOf,
     currencies,
     microsPerMinor,
-    finalBillDate,
-    dropDate,
-    reinstateDate,
-    lastDay,
-    hasLastDay,
+    ...dates,
     vatRate,
     callsVatRate,
-    unreadableDates: unreadableDates(customers),
   };
-}
-
-/** The earlier of two days; NaN stands for none. */
-function earliestOf(a: number, b: number): number {
-  if (Number.isNaN(a)) return b;
-  return Number.isNaN(b) || a < b ? a : b;
 }
 
 /** An index for each record by its text; `whenBlank` for a blank cell and where there is no column. */
@@ -163,10 +125,6 @@ function codedIndexes(
   return indexes;
 }
 
-function dates(customers: TypedTable, field: string): Float64Array {
-  return numericField(customers, field)?.values ?? new Float64Array(customers.rowCount).fill(Number.NaN);
-}
-
 /** The rates of a column; a blank cell (never an unreadable one) takes the setting's rate, given as percent text. */
 function filled(column: NumericColumn | null, count: number, setting: string | null): Float64Array {
   const rates = column?.values ?? new Float64Array(count).fill(Number.NaN);
@@ -178,23 +136,4 @@ function filled(column: NumericColumn | null, count: number, setting: string | n
     known[record] = rate;
   });
   return known;
-}
-
-/** Records with a date that decides what is billed but cannot be read: billing them as if it were blank would be a guess. */
-function unreadableDates(customers: TypedTable): Bitset {
-  const found = emptyBitset(customers.rowCount);
-  for (const field of ['billingDay', 'nextBillDate', 'finalBillDate', 'droppedReinstatedDate']) {
-    const column = numericField(customers, field);
-    if (column === null) continue;
-    const isAnyNumber = field !== 'billingDay';
-    for (let record = 0; record < customers.rowCount; record += 1) {
-      const value = column.values[record] ?? Number.NaN;
-      if (Number.isNaN(value)) {
-        if (!hasBit(column.blanks, record)) setBit(found, record);
-      } else if (!isAnyNumber && !(value >= 1 && value <= 31 && value % 1 === 0)) {
-        setBit(found, record);
-      }
-    }
-  }
-  return found;
 }

@@ -33,11 +33,7 @@ export function raiseAlerts(
   facts.add('unpricedRows', numericColumnOf('integer', countByCustomer(ledger.unpriced, rowCount)));
   facts.add('refusedRows', numericColumnOf('integer', countByCustomer(ledger.refused, rowCount)));
   for (const [reason, fact] of REFUSAL_FACTS) facts.add(fact, numericColumnOf('money', refusals.valueOf(reason)));
-  const former = refundsAtFormerRate(context);
-  facts.add(
-    'refundsAtFormerRate',
-    booleanColumnOf(rowCount, (record) => former[record] === 1),
-  );
+  facts.add('refundsAtFormerRate', numericColumnOf('boolean', refundsAtFormerRate(context)));
   facts.add(
     'vatIsKnown',
     booleanColumnOf(rowCount, (record) => !Number.isNaN(sums.vat[record])),
@@ -55,9 +51,9 @@ export function raiseAlerts(
 }
 
 /** Customers with a refund at another VAT rate than today's: 1 by record. */
-function refundsAtFormerRate({ lines, terms, customers }: BillRunContext): Uint8Array {
+function refundsAtFormerRate({ lines, terms, customers }: BillRunContext): Float64Array {
   const { length, kind } = lines;
-  const former = new Uint8Array(customers.rowCount);
+  const former = new Float64Array(customers.rowCount);
   for (let line = 0; line < length; line += 1) {
     if (kind[line] !== KIND_REFUND) continue;
     const customer = lines.customer[line] ?? -1;

@@ -1,5 +1,5 @@
 import { CodedColumnBuilder } from '../../columns/codedColumnBuilder.ts';
-import { booleanColumnOf } from '../../columns/columnsOf.ts';
+import { numericColumnOf } from '../../columns/columnsOf.ts';
 import { codedField } from '../../columns/fieldColumns.ts';
 import { CODE_BLANK } from '../../columns/typedColumn.ts';
 import type { CodedColumn } from '../../columns/typedColumn.ts';
@@ -53,7 +53,8 @@ export function deliveryRecipients(
       const isUsed = isUsedCode[index]?.[lengths[index]?.codes[record] ?? CODE_BLANK] === true;
       // A contact can ask for documents of its own; nobody can be sent a bill of no length.
       if (!isUsed && (index !== EMAIL || contacts.rowsOf(record).length === 0)) continue;
-      for (const destination of destinations[index]?.(record) ?? []) {
+      const places = destinations[index]?.(record) ?? [];
+      for (const destination of places) {
         if (!isUsed && destination.contact === null) continue;
         customer.push(record);
         channel.push(index);
@@ -68,11 +69,7 @@ export function deliveryRecipients(
   own.add('channelBill', channelBillColumn(lengths, channel, rows));
   own.add('recipientMissing', missingColumn(found));
   addPreferences(own, found, contacts);
-  const hasRecords = customersWithCallRecords(context);
-  own.add(
-    'billHasCallRecords',
-    booleanColumnOf(found.length, (recipient) => hasRecords[rows[recipient] ?? 0] === 1),
-  );
+  own.add('billHasCallRecords', numericColumnOf('boolean', withCallRecords(context, rows)));
   return { starts, customer: rows, facts: own, channel, destination: found };
 }
 
@@ -149,12 +146,17 @@ const PREFERRED = new Map([
   ['attached', 'Attached'],
 ]);
 
-/** Customers whose bill has usage: 1 by record. */
-function customersWithCallRecords({ lines, customers }: BillRunContext): Uint8Array {
+/** By recipient: 1 where the customer's bill has usage. */
+function withCallRecords({ lines, customers }: BillRunContext, ofRecipient: Uint32Array): Float64Array {
+  const { length, customer, isCall, fate } = lines;
   const has = new Uint8Array(customers.rowCount);
-  for (let line = 0; line < lines.length; line += 1) {
-    const customer = lines.customer[line] ?? -1;
-    if (customer >= 0 && lines.isCall[line] === 1 && lines.fate[line] === FATE_OPEN) has[customer] = 1;
+  for (let line = 0; line < length; line += 1) {
+    const owner = customer[line] ?? -1;
+    if (owner >= 0 && isCall[line] === 1 && fate[line] === FATE_OPEN) has[owner] = 1;
   }
-  return has;
+  const values = new Float64Array(ofRecipient.length);
+  for (let recipient = 0; recipient < values.length; recipient += 1) {
+    values[recipient] = has[ofRecipient[recipient] ?? 0] ?? 0;
+  }
+  return values;
 }

@@ -1,5 +1,5 @@
 import { hasBit } from '../../columns/bitset.ts';
-import { booleanColumnOf } from '../../columns/columnsOf.ts';
+import { numericColumnOf } from '../../columns/columnsOf.ts';
 import { textAt } from '../../columns/fieldColumns.ts';
 import { foldedName } from '../../domain/statusLookup.ts';
 import type { Result } from '../../domain/result.ts';
@@ -19,48 +19,39 @@ export function decideEligibility(
   context: BillRunContext,
   facts: FactColumns,
 ): Result<Decided<Eligibility>, UndecidedStep> {
-  const { accounts, terms, boundaries, sources } = context;
-  const { request, policy } = sources;
-  const { rowCount } = facts;
-  const chosen = request.accounts === null ? null : new Set(request.accounts);
-  const due = dueCycles(context);
-  facts.add(
-    'accountIsBlank',
-    booleanColumnOf(rowCount, (record) => hasBit(accounts.blank, record)),
-  );
-  facts.add(
-    'accountIsDuplicated',
-    booleanColumnOf(rowCount, (record) => hasBit(accounts.duplicated, record)),
-  );
-  facts.add(
-    'currencyIsKnown',
-    booleanColumnOf(rowCount, (record) => (terms.currencyOf[record] ?? -1) >= 0),
-  );
-  facts.add(
-    'datesAreReadable',
-    booleanColumnOf(rowCount, (record) => !hasBit(terms.unreadableDates, record)),
-  );
-  facts.add(
-    'cycleIsKnown',
-    booleanColumnOf(rowCount, (record) => terms.cycleMonths[record] !== CYCLE_UNKNOWN),
-  );
-  facts.add(
-    'cycleIsManual',
-    booleanColumnOf(rowCount, (record) => terms.cycleMonths[record] === 0),
-  );
-  facts.add(
-    'cycleIsDue',
-    booleanColumnOf(rowCount, (record) => due.has(terms.cycleOf[record] ?? -1) && boundaries[record]?.isDue === true),
-  );
-  facts.add(
-    'runIsManual',
-    booleanColumnOf(rowCount, () => chosen !== null),
-  );
-  facts.add(
-    'isChosen',
-    booleanColumnOf(rowCount, (record) => chosen?.has(textAt(accounts.column, record) ?? '') === true),
-  );
+  const { request, policy } = context.sources;
+  addEligibilityFacts(context, facts);
   return decided(policy, 'eligibility', ELIGIBILITY, facts, request.runDate, () => true);
+}
+
+function addEligibilityFacts(context: BillRunContext, facts: FactColumns): void {
+  const { accounts, terms, boundaries, sources } = context;
+  const { rowCount } = facts;
+  const chosen = sources.request.accounts === null ? null : new Set(sources.request.accounts);
+  const due = dueCycles(context);
+  const column = (): Float64Array => new Float64Array(rowCount);
+  const [isBlank, isDuplicated, hasCurrency, hasDates] = [column(), column(), column(), column()];
+  const [isKnown, isManual, isDue, isChosen] = [column(), column(), column(), column()];
+  for (let record = 0; record < rowCount; record += 1) {
+    const months = terms.cycleMonths[record];
+    isBlank[record] = hasBit(accounts.blank, record) ? 1 : 0;
+    isDuplicated[record] = hasBit(accounts.duplicated, record) ? 1 : 0;
+    hasCurrency[record] = (terms.currencyOf[record] ?? -1) >= 0 ? 1 : 0;
+    hasDates[record] = hasBit(terms.unreadableDates, record) ? 0 : 1;
+    isKnown[record] = months === CYCLE_UNKNOWN ? 0 : 1;
+    isManual[record] = months === 0 ? 1 : 0;
+    isDue[record] = due.has(terms.cycleOf[record] ?? -1) && boundaries[record]?.isDue === true ? 1 : 0;
+    isChosen[record] = chosen?.has(textAt(accounts.column, record) ?? '') === true ? 1 : 0;
+  }
+  facts.add('accountIsBlank', numericColumnOf('boolean', isBlank));
+  facts.add('accountIsDuplicated', numericColumnOf('boolean', isDuplicated));
+  facts.add('currencyIsKnown', numericColumnOf('boolean', hasCurrency));
+  facts.add('datesAreReadable', numericColumnOf('boolean', hasDates));
+  facts.add('cycleIsKnown', numericColumnOf('boolean', isKnown));
+  facts.add('cycleIsManual', numericColumnOf('boolean', isManual));
+  facts.add('cycleIsDue', numericColumnOf('boolean', isDue));
+  facts.add('runIsManual', numericColumnOf('boolean', column().fill(chosen === null ? 0 : 1)));
+  facts.add('isChosen', numericColumnOf('boolean', isChosen));
 }
 
 /** The cycles that the run bills, as indexes into the catalogue's names; all but Manual when the person named none. */
