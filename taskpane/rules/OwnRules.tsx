@@ -30,7 +30,7 @@ export function OwnRules({ sheets, disabled, onFiles, onSheet }: OwnRulesProps):
           <FilePick label={words.files} several disabled={disabled} onPick={onFiles} />
         </div>
         {sheets === null || sheets.length === 0 ? (
-          <p className={text.quiet}>{words.noSheets}</p>
+          <p className={text.quiet}>{sheets === null ? words.noSheets : words.allSheetsUsed}</p>
         ) : (
           <>
             <div className={text.wrapRow}>

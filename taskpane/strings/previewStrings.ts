@@ -36,7 +36,6 @@ export const PREVIEW_STRINGS = {
   removePrevious: 'Do without it',
   settings: 'Settings (as in the rules)',
   settingsChanged: (count: string) => `Settings (${count} changed)`,
-  asRules: 'As in the rules',
   resetSettings: 'Back to the rules’ settings',
   blankSetting: 'Blank: not set',
   notSet: 'not set',
@@ -44,7 +43,6 @@ export const PREVIEW_STRINGS = {
   wholeNumber: (least: string, most: string) => `A whole number from ${least} to ${most}.`,
   mapHint: 'One a line, such as “Silver = 5.00”; without an amount: never.',
   ruleValue: (value: string) => `In the rules: ${value}.`,
-  notYetTitle: 'Not previewed yet',
   notYet: (count: number) =>
     `${counted(count, 'customer is', 'customers are')} read. A preview computes the next bills; nothing is sent.`,
   stale: 'The workbook or its rules changed after this preview.',
@@ -55,7 +53,6 @@ export const PREVIEW_STRINGS = {
   customers: 'Customers',
   net: 'Net',
   netNote: 'Net of VAT.',
-  showOnly: (outcome: string, count: string) => `Show only ${outcome}: ${count}`,
   bills: (gross: string, net: string, vat: string) => `Bills come to ${gross}: ${net} net and ${vat} VAT.`,
   withoutVat: (count: number) =>
     `${counted(count, 'bill has', 'bills have')} no VAT rate: VAT and the sum to pay leave them out.`,

@@ -24,6 +24,7 @@ export const RULES_STRINGS = {
   sheetHint:
     'A cell that begins with { starts a file; the cells after it go on with it. A cell before it names the file.',
   noSheets: 'Read the sheets first to use one of them.',
+  allSheetsUsed: 'Each sheet of this workbook is used as data. Paste JSON into a new one, then read the sheets again.',
   noJson: (name: string) => `${name} holds no rules. Choose one with .json files.`,
   sheetHasNone: (name: string) => `No cell of ${name} begins with {. Paste the JSON there, then try again.`,
   back: 'Back to the shipped rules',
