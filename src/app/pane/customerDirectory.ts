@@ -1,7 +1,8 @@
 import { codedField, textAt } from '../../columns/fieldColumns.ts';
+import type { CodedColumn } from '../../columns/typedColumn.ts';
 import { columnOf } from '../../columns/typedTable.ts';
 import type { TypedTable } from '../../columns/typedTable.ts';
-import { customerName } from '../../billing/customerName.ts';
+import { customerNames } from '../../billing/customerName.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { SheetKind } from '../../domain/sheetKind.ts';
 
@@ -9,12 +10,18 @@ import type { SheetKind } from '../../domain/sheetKind.ts';
 export class CustomerDirectory {
   readonly customers: TypedTable;
   readonly #tables: ReadonlyMap<SheetKind, TypedTable>;
+  readonly #nameOf: (record: number) => string | null;
+  readonly #accountColumn: CodedColumn | null;
+  readonly #statusColumn: CodedColumn | null;
   #recordOfRow: Int32Array | null = null;
   #recordOfAccount: ReadonlyMap<string, number> | null = null;
 
   constructor(tables: ReadonlyMap<SheetKind, TypedTable>, customers: TypedTable) {
     this.#tables = tables;
     this.customers = customers;
+    this.#nameOf = customerNames(customers);
+    this.#accountColumn = codedField(customers, 'accountNumber');
+    this.#statusColumn = codedField(customers, 'customerStatus');
   }
 
   /** The record whom a row of a sheet belongs to, counted from 1; null when it belongs to none. */
@@ -45,16 +52,16 @@ export class CustomerDirectory {
   }
 
   account(record: number): string | null {
-    return textAt(codedField(this.customers, 'accountNumber'), record);
+    return textAt(this.#accountColumn, record);
   }
 
   name(record: number): string | null {
-    return customerName(this.customers, record);
+    return this.#nameOf(record);
   }
 
   /** The status as the sheet shows it. */
   status(record: number): string | null {
-    return textAt(codedField(this.customers, 'customerStatus'), record);
+    return textAt(this.#statusColumn, record);
   }
 
   /** The statuses that customers have, as the sheet shows them, each once in the order of the sheet. */

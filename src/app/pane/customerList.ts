@@ -14,7 +14,6 @@ export class CustomerList {
   /** Customers to look at first: stopped, with an alert, or with a finding of severity error. */
   readonly #exceptions: Bitset;
   readonly #errorOf: ReadonlyMap<number, number>;
-  #texts: string[] | null = null;
   #last: { readonly key: string; readonly records: readonly number[] } | null = null;
 
   constructor(result: PreviewResult, findings: FindingList, revision: number) {
@@ -68,27 +67,20 @@ export class CustomerList {
     for (let record = 0; record < preview.customerCount; record += 1) {
       if (outcome !== null && run.outcomes[record] !== outcome) continue;
       if (exceptionsOnly && !hasBit(this.#exceptions, record)) continue;
-      if (words.length > 0 && !words.every((word) => this.#text(record).includes(word))) continue;
+      if (words.length > 0 && !this.#hasWords(record, words)) continue;
       records.push(record);
     }
     return records;
   }
 
-  #text(record: number): string {
-    const { run, preview } = this.#result;
-    this.#texts ??= Array.from({ length: preview.customerCount }, () => '');
-    let text = this.#texts[record] ?? '';
-    if (text === '') {
-      const directory = this.#findings.directory;
+  #hasWords(record: number, words: readonly RegExp[]): boolean {
+    const { run } = this.#result;
+    const { directory } = this.#findings;
+    const shown = [directory.account(record), directory.name(record), directory.status(record)];
+    return words.every((word) => {
+      if (shown.some((text) => text !== null && word.test(text))) return true;
       const rule = run.context.sources.policy.rules[run.reasonRule[record] ?? -1]?.rule;
-      const reason = rule === undefined ? '' : renderMessage(rule.message, run.facts, record);
-      const parts = [directory.account(record), directory.name(record), directory.status(record), reason];
-      text = parts
-        .map((part) => part ?? '')
-        .join('\n')
-        .toLowerCase();
-      this.#texts[record] = text;
-    }
-    return text;
+      return rule !== undefined && word.test(renderMessage(rule.message, run.facts, record));
+    });
   }
 }

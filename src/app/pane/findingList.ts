@@ -19,8 +19,6 @@ export class FindingList {
   readonly findings: readonly Finding[];
   readonly #revision: number;
   readonly directory: CustomerDirectory;
-  #records: Int32Array | null = null;
-  #texts: string[] | null = null;
   #last: { readonly key: string; readonly indexes: readonly number[] } | null = null;
 
   constructor(findings: readonly Finding[], directory: CustomerDirectory, revision: number) {
@@ -47,9 +45,8 @@ export class FindingList {
 
   /** The customer's record of a finding, or null. */
   recordOf(index: number): number | null {
-    this.#records ??= Int32Array.from(this.findings, (finding) => this.directory.recordOfFinding(finding) ?? -1);
-    const record = this.#records[index] ?? -1;
-    return record < 0 ? null : record;
+    const finding = this.findings[index];
+    return finding === undefined ? null : this.directory.recordOfFinding(finding);
   }
 
   /** The indexes of the findings that a filter lets through, ascending. */
@@ -94,16 +91,14 @@ export class FindingList {
     return record === null ? null : this.directory.status(record);
   }
 
-  #hasWords(index: number, words: readonly string[]): boolean {
-    this.#texts ??= this.findings.map(() => '');
-    let text = this.#texts[index] ?? '';
-    if (text === '') {
+  #hasWords(index: number, words: readonly RegExp[]): boolean {
+    const { account, message, cell, value } = this.findings[index] ?? {};
+    const shown = [message, account, value, cell];
+    return words.every((word) => {
+      if (shown.some((text) => typeof text === 'string' && word.test(text))) return true;
       const record = this.recordOf(index);
-      const { account, message, cell, value } = this.findings[index] ?? {};
-      const name = record === null ? '' : (this.directory.name(record) ?? '');
-      text = `${account ?? ''}\n${name}\n${cell ?? ''}\n${value ?? ''}\n${message ?? ''}`.toLowerCase();
-      this.#texts[index] = text;
-    }
-    return words.every((word) => text.includes(word));
+      const name = record === null ? null : this.directory.name(record);
+      return name !== null && word.test(name);
+    });
   }
 }
