@@ -8,7 +8,7 @@ import type { PaneSession } from '../session/paneSession.ts';
 import { chooseField } from '../session/readSheets.ts';
 import { STRINGS } from '../strings.ts';
 import { FieldPicker } from './FieldPicker.tsx';
-import type { FieldChoices } from './SheetCard.tsx';
+import type { FieldChoices } from './FieldPicker.tsx';
 
 /** A column: its header and a value of it, the field that it was given with how sure that is, and the way to another one. */
 export function ColumnLine({

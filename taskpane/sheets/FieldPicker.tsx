@@ -2,7 +2,9 @@ import { Button, Combobox, Option } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { STRINGS } from '../strings.ts';
-import type { FieldChoices } from './SheetCard.tsx';
+
+/** Fields that a column of the sheet can be given. */
+export type FieldChoices = readonly { readonly key: string; readonly label: string }[];
 
 /** As many as a person reads; typing narrows them. */
 const MOST_SHOWN = 40;

@@ -4,9 +4,7 @@ import { Fold } from '../components/Fold.tsx';
 import type { PaneSession } from '../session/paneSession.ts';
 import { STRINGS } from '../strings.ts';
 import { ColumnLine } from './ColumnLine.tsx';
-
-/** Fields that a column of the sheet can be given. */
-export type FieldChoices = readonly { readonly key: string; readonly label: string }[];
+import type { FieldChoices } from './FieldPicker.tsx';
 
 /** A recognised sheet: what it is, and its columns, those to look at first. */
 export function SheetCard({

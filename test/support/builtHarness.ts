@@ -2,7 +2,6 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import webpack from 'webpack';
 import { shippedRuleTexts } from './shippedRuleTexts.ts';
-import type { PaneHarness } from './paneHarness.tsx';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -16,10 +15,6 @@ export const HARNESS_POLICY = [
   "font-src 'self'",
   "connect-src 'self'",
 ].join('; ');
-
-/** The name under which the page has what a test reaches; its type is {@link PaneHarness}. */
-export const HARNESS = 'harness' satisfies string;
-export type { PaneHarness };
 
 /** Builds the pane with a workbook of plain rows in place of Excel, into `build/`. @returns the folder to serve. */
 export async function builtHarness(): Promise<string> {

@@ -18,7 +18,7 @@ export interface PaneHarnessOptions {
 }
 
 /** What a test reaches from outside the page. */
-export interface PaneHarness {
+interface PaneHarness {
   readonly session: PaneSession;
   readonly workbook: GridWorkbook;
   /** Files that were handed to the person. */
