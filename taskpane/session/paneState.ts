@@ -88,7 +88,7 @@ export interface PaneState {
   readonly announcement: string;
 }
 
-export const NO_ANSWERS: SheetAnswers = {
+const NO_ANSWERS: SheetAnswers = {
   sheets: {},
   mapping: {},
   dateOrder: 'day-first',
