@@ -5,7 +5,10 @@ const WIDTH = 100;
 
 const useStyles = makeStyles({
   bar: { display: 'block', width: '100%', height: '8px' },
-  ground: { fill: tokens.colorNeutralBackground4 },
+  ground: {
+    fill: tokens.colorNeutralBackground4,
+    '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'CanvasText', vectorEffect: 'non-scaling-stroke' },
+  },
   above: { fill: tokens.colorCompoundBrandBackground, '@media (forced-colors: active)': { fill: 'Highlight' } },
   below: {
     fill: tokens.colorNeutralBackground1,

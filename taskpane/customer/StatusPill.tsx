@@ -11,6 +11,8 @@ const useStyles = makeStyles({
     flexShrink: 0,
     border: `1px solid ${tokens.colorNeutralForeground3}`,
     borderRadius: '50%',
+    // A status keeps its colour in high contrast; its name says the same.
+    forcedColorAdjust: 'none',
   },
 });
 

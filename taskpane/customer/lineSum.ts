@@ -15,9 +15,10 @@ export function lineSum({ arithmetic, line }: LineExplanation, currency: string,
   switch (arithmetic.kind) {
     case 'price': {
       const { unitPrice, quantity, factor, exact } = arithmetic;
-      const sign = exact < 0 && unitPrice * quantity > 0 ? '−' : '';
+      // A refund has the price that it gives back.
+      const price = exact < 0 && unitPrice * quantity > 0 ? -unitPrice : unitPrice;
       const days = factor === null ? '' : ` × ${words.days(format.count(factor.days), format.count(factor.of))}`;
-      return `${sign}${format.price(unitPrice, currency)} × ${format.count(quantity)}${days} = ${result(exact)}`;
+      return `${format.price(price, currency)} × ${format.count(quantity)}${days} = ${result(exact)}`;
     }
     case 'records': {
       const { records, count, exact } = arithmetic;
