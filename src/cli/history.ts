@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { userInfo } from 'node:os';
-import path from 'node:path';
 import { fileEvidenceStore } from '../adapters/historyFiles/fileEvidenceStore.ts';
 import { sha256 } from '../adapters/webcrypto/sha256.ts';
 import type { HistoryTools } from '../app/history/historyTools.ts';
@@ -56,7 +55,6 @@ export async function keepRun(
   if (!ruleTexts.ok) return ruleTexts;
   const tools = historyIn(command.folder);
   const origin: RunOrigin = {
-    fileName: path.basename(path.resolve(command.file)),
     fileSha256: await inputSha256(command.file),
     startedAt: new Date(command.startedAt).toISOString(),
     duration: Date.now() - command.startedAt,

@@ -1,6 +1,7 @@
 import type { JsonValue } from '../../evidence/canonicalJson.ts';
 import type { Mentions } from './mentions.ts';
 import type { PartDrafts } from './partDrafts.ts';
+import { PREVIOUS_RUN } from './recordedRun.ts';
 import { customerKey } from './rowOwners.ts';
 import type { RunOutput } from './runOutput.ts';
 import type { PreviewRecording } from './runRecording.ts';
@@ -13,7 +14,13 @@ const SENTENCES: ReadonlySet<string> = new Set(['message', 'because', 'reason'])
 /** Puts a preview's customers, stray lines and follow-ups, and what the run before left to them, into the parts of those whose they are. */
 export function placedResults(run: PreviewRecording, output: RunOutput, { hide }: Mentions, drafts: PartDrafts): void {
   const customers = run.result.check.read.tables.get('customers');
-  const hiding = (value: JsonValue, owners: readonly string[]): JsonValue => hidden(value, owners, hide);
+  const before8 = run.previous === null ? null : `(${run.previous.runId.slice(0, 8)})`;
+  const source = (text: string): string => (before8 === null ? text : text.replace(before8, `(${PREVIOUS_RUN})`));
+  const hiding = (value: JsonValue, owners: readonly string[]): JsonValue =>
+    hidden(value, (key, text) => {
+      if (key === 'source') return source(text);
+      return SENTENCES.has(key) ? hide(text, owners, false) : text;
+    });
   output.items.forEach((customer, record) => {
     const owners = customers === undefined ? [] : [customerKey(customers, record)];
     drafts.addItem(owners, 'customers', record, hiding(customer, owners));
@@ -46,13 +53,13 @@ function ownerIn(item: JsonValue): readonly string[] {
   return typeof row === 'number' ? [`(row ${String(row)})`] : [];
 }
 
-function hidden(value: JsonValue, owners: readonly string[], hide: Mentions['hide']): JsonValue {
+function hidden(value: JsonValue, hide: (key: string, text: string) => string): JsonValue {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return (value as readonly JsonValue[]).map((item) => hidden(item, owners, hide));
+  if (Array.isArray(value)) return (value as readonly JsonValue[]).map((item) => hidden(item, hide));
   return Object.fromEntries(
     Object.entries(value as JsonObject).map(([key, member]) => [
       key,
-      typeof member === 'string' && SENTENCES.has(key) ? hide(member, owners, false) : hidden(member, owners, hide),
+      typeof member === 'string' ? hide(key, member) : hidden(member, hide),
     ]),
   );
 }

@@ -15,7 +15,13 @@ export interface RecordedRunParts {
 }
 
 /** What stands where an erased customer was named. */
-const ERASED = '[erased]';
+export const ERASED = '[erased]';
+
+/**
+ * What stands for the first digits of the run before, which brought a line in: its id is a hash over everybody's values and lies only in
+ * the part that goes with the first erasure.
+ */
+export const PREVIOUS_RUN = '{previous-run}';
 
 /** Reads the parts of a run; customers are named again wherever their own part is still there. */
 export function recordedRun({ sequence, parts }: Pick<RunEvidence, 'sequence' | 'parts'>): RecordedRunParts {
@@ -24,11 +30,16 @@ export function recordedRun({ sequence, parts }: Pick<RunEvidence, 'sequence' | 
   for (const part of read) {
     if (part.part === 'customer' && part.token !== null) ownerOf.set(part.token, part.owners[0] ?? ERASED);
   }
-  const name = <T extends object>(said: T): T =>
-    named({ ...said } as JsonValue, (token) => ownerOf.get(token) ?? null) as T & JsonValue;
+  const input = read.find((part) => part.part === 'input') ?? null;
+  const before = (input?.previousRunId ?? '').slice(0, 8);
+  const again = (text: string): string =>
+    text.includes('{')
+      ? namedAgain(text, (token) => ownerOf.get(token) ?? null, ERASED).replace(PREVIOUS_RUN, before)
+      : text;
+  const name = <T extends object>(said: T): T => named({ ...said } as JsonValue, again) as T & JsonValue;
   return {
     sequence,
-    input: read.find((part) => part.part === 'input') ?? null,
+    input,
     run: read.filter((part) => part.part === 'run').map(name)[0] ?? null,
     parts: read.filter((part) => part.part !== 'run' && part.part !== 'input').map(name),
   };
@@ -42,9 +53,11 @@ export function listOf(run: RecordedRunParts, list: string): readonly JsonValue[
     .map(([, item]) => item);
 }
 
-function named(value: JsonValue, nameOf: (token: string) => string | null): JsonValue {
-  if (typeof value === 'string') return value.includes('{customer:') ? namedAgain(value, nameOf, ERASED) : value;
+function named(value: JsonValue, again: (text: string) => string): JsonValue {
+  if (typeof value === 'string') return again(value);
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return (value as readonly JsonValue[]).map((item) => named(item, nameOf));
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, named(member, nameOf)]));
+  if (Array.isArray(value)) return (value as readonly JsonValue[]).map((item) => named(item, again));
+  return Object.fromEntries(
+    Object.entries(value as Readonly<Record<string, JsonValue>>).map(([key, member]) => [key, named(member, again)]),
+  );
 }

@@ -20,8 +20,13 @@ export interface RunOutput {
   readonly hash: string;
 }
 
+/** What a run came to. */
+export type RunOutcome =
+  | Pick<Extract<RunRecording, { kind: 'check' }>, 'kind' | 'check' | 'asOf'>
+  | Pick<Extract<RunRecording, { kind: 'preview' }>, 'kind' | 'result'>;
+
 /** What `--format json` prints of a recorded run, and the hash of it to the byte. */
-export async function runOutput(run: RunRecording, rulebook: RulebookJson, hash: Hasher): Promise<RunOutput> {
+export async function runOutput(run: RunOutcome, rulebook: RulebookJson, hash: Hasher): Promise<RunOutput> {
   const pieces =
     run.kind === 'preview'
       ? previewJsonPieces(run.result.preview, rulebook)
@@ -42,14 +47,10 @@ export async function runOutput(run: RunRecording, rulebook: RulebookJson, hash:
 }
 
 /** The hash of a preview’s worksheet plan as a file of its own, Evidence apart. */
-export async function previewPlanHash(
-  result: PreviewResult,
-  origin: Pick<RunRecording['origin'], 'fileName' | 'tool'>,
-  hash: Hasher,
-): Promise<string> {
+export async function previewPlanHash(result: PreviewResult, tool: string, hash: Hasher): Promise<string> {
   const plan = planPreviewWorkbook(result, {
-    toolVersion: origin.tool,
-    inputFileName: origin.fileName,
+    toolVersion: tool,
+    inputFileName: result.check.read.fileName,
     inputSha256: null,
     asOf: result.preview.run.asOf,
   });

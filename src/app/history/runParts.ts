@@ -59,7 +59,7 @@ export async function runParts(
   await tools.pause();
   const output = await runOutput(run, await rulebookIdentity(run.rules, tools.hash), tools.hash);
   if (run.kind === 'preview') placedResults(run, output, hide, drafts);
-  const plan = run.kind === 'preview' ? await previewPlanHash(run.result, run.origin, tools.hash) : null;
+  const plan = run.kind === 'preview' ? await previewPlanHash(run.result, run.origin.tool, tools.hash) : null;
   await tools.pause();
   return [
     { owners: [], token: null, text: canonicalJson({ ...inputShape(run, output, plan) }) },

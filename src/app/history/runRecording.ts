@@ -10,7 +10,6 @@ import type { RuleText } from '../rules/ruleTexts.ts';
 
 /** Where a run came from, as its host tells. */
 export interface RunOrigin {
-  readonly fileName: string;
   /** SHA-256 of the input's bytes in hexadecimal; null where the host has none (an open workbook). */
   readonly fileSha256: string | null;
   /** ISO 8601 with a time zone. */

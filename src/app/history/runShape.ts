@@ -23,7 +23,7 @@ export function runShape(
   { hide }: Mentions,
   tokens: ReadonlyMap<string, string>,
 ): JsonValue {
-  const { fileName, startedAt, startedBy, duration, tool } = run.origin;
+  const { startedAt, startedBy, duration, tool } = run.origin;
   const { rules } = run;
   const read = readOf(run);
   const findings = findingsOf(run);
@@ -31,7 +31,7 @@ export function runShape(
   return {
     part: 'run',
     kind: run.kind,
-    fileName: hide(fileName, [], true),
+    fileName: hide(read.fileName, [], true),
     startedAt,
     startedBy,
     duration,
@@ -60,7 +60,7 @@ export function runShape(
   };
 }
 
-function previewAsked({ asked, result }: PreviewRecording, hide: Mentions['hide']): JsonValue {
+function previewAsked({ asked, result, previous }: PreviewRecording, hide: Mentions['hide']): JsonValue {
   const { request, answers, settings } = asked;
   const dateOrNull = (date: CalendarDate | null): string | null => (date === null ? null : isoDate(date));
   return {
@@ -70,6 +70,7 @@ function previewAsked({ asked, result }: PreviewRecording, hide: Mentions['hide'
     dueDate: dateOrNull(request.dueDate),
     cycles: request.cycles === null ? null : [...request.cycles],
     accounts: request.accounts?.map((account) => hide(account, [], true)) ?? null,
+    previousRunDate: dateOrNull(previous?.runDate ?? null),
     answers: { ...answers },
     settings: { ...settings },
     // What was assumed counts rows; it names no customer.

@@ -14,7 +14,6 @@ import { shippedRuleTexts, shippedRulesLoaded } from '../../../support/shippedRu
 export const RUN_DATE = '2026-12-01';
 
 export const ORIGIN: RunOrigin = {
-  fileName: 'customers.xlsx',
   fileSha256: 'd9'.repeat(32),
   startedAt: '2026-11-20T09:30:00.000Z',
   duration: 1234,
