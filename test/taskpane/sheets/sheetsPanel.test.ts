@@ -66,7 +66,12 @@ describe('the pane’s sheets', function () {
   });
 
   it('says what a customers sheet needs where there is none', async () => {
-    const { page, close } = await pages.open({ Notes: [['When', 'What'], ['Monday', 'Call them back']] });
+    const { page, close } = await pages.open({
+      Notes: [
+        ['When', 'What'],
+        ['Monday', 'Call them back'],
+      ],
+    });
     await page.getByRole('button', { name: WORDS.useSheet }).click();
     await page.getByText(WORDS.noCustomers).waitFor();
     await close();
