@@ -2,6 +2,7 @@ import { billFindings } from '../billing/billFindings.ts';
 import type { BillRun } from '../billing/billRun.ts';
 import type { BillRunRequest } from '../billing/billRunInput.ts';
 import { computeBillRun } from '../billing/computeBillRun.ts';
+import { customerOutline } from '../billing/customerOutline.ts';
 import { customerPreview } from '../billing/customerPreview.ts';
 import { followUpsOf } from '../billing/followUps/followUpsOf.ts';
 import { strayLines } from '../billing/strayLines.ts';
@@ -167,6 +168,7 @@ async function previewOf(
     customerCount: customers.rowCount,
     lineCount: lines.length,
     customerAt: (index) => customerPreview(run, index),
+    outlineAt: (index) => customerOutline(run, index),
     strayLines: () => strayLines(run),
     followUps: () => followUpsOf(run),
   };

@@ -145,6 +145,21 @@ export interface CustomerPreview {
   readonly trace: readonly TraceEntry[];
 }
 
+/** A line without its words. */
+export type LineOutline = Pick<PreviewLine, 'kind' | 'placement' | 'from' | 'net' | 'rolledOver'>;
+
+/**
+ * What the run came to for a customer, without the words that people read: enough for rules about results, and made without looking
+ * up a single description. Every {@link CustomerPreview} is one.
+ */
+export interface CustomerOutline extends Pick<
+  CustomerPreview,
+  'outcome' | 'reasonRule' | 'currency' | 'net' | 'vat' | 'gross' | 'delivery' | 'openingBalance'
+> {
+  readonly lines: readonly LineOutline[];
+  readonly alerts: readonly Pick<PreviewAlert, 'code'>[];
+}
+
 /** Amounts by currency code, in minor units. No sum mixes currencies. */
 export type MoneyByCurrency = ReadonlyMap<CurrencyCode, MinorUnits>;
 
@@ -217,4 +232,6 @@ export interface Preview {
   followUps(): readonly FollowUp[];
   /** The customer of record `index` (sheet order); builds the object anew, so keep it rather than ask twice. */
   customerAt(index: number): CustomerPreview;
+  /** The same customer without the words, for looking through all of them. */
+  outlineAt(index: number): CustomerOutline;
 }

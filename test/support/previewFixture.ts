@@ -311,12 +311,15 @@ export const FIXTURE_PREVIEW: Preview = {
       account: '00999',
     },
   ],
-  customerAt: (index) => {
-    const found = FIXTURE_CUSTOMERS[index];
-    if (found === undefined) throw new RangeError(`no customer ${String(index)}`);
-    return found;
-  },
+  customerAt: fixtureCustomer,
+  outlineAt: fixtureCustomer,
 };
+
+function fixtureCustomer(index: number): CustomerPreview {
+  const found = FIXTURE_CUSTOMERS[index];
+  if (found === undefined) throw new RangeError(`no customer ${String(index)}`);
+  return found;
+}
 
 export const FIXTURE_FINDINGS: readonly Finding[] = [
   {

@@ -367,7 +367,7 @@ describe('rules about the bill run’s results', () => {
     },
   ];
   const previewOf = (result: ReturnType<typeof customer>): Preview =>
-    ({ customerCount: 1, customerAt: () => result }) as unknown as Preview;
+    ({ customerCount: 1, outlineAt: () => result }) as unknown as Preview;
 
   for (const { name, row, result, rule } of CASES) {
     it(`${rule}: ${name}`, () => {

@@ -1,4 +1,4 @@
-import { hasBit } from '../../columns/bitset.ts';
+import { emptyBitset, hasBit } from '../../columns/bitset.ts';
 import type { Bitset } from '../../columns/bitset.ts';
 import { booleanColumnOf, numericColumnOf } from '../../columns/columnsOf.ts';
 import type { PreviewAlert } from '../../domain/preview.ts';
@@ -16,6 +16,8 @@ import type { UsageRefusals } from './usageRefusals.ts';
 /** The alerts of a run by customer; messages are made when they are asked for. */
 export interface AlertsOfRun {
   readonly alertsOf: (record: number) => readonly PreviewAlert[];
+  /** The same without the messages. */
+  readonly codesOf: (record: number) => readonly Pick<PreviewAlert, 'code'>[];
 }
 
 /**
@@ -39,7 +41,9 @@ export function raiseAlerts(
     booleanColumnOf(rowCount, (record) => !Number.isNaN(sums.vat[record])),
   );
   const raised = raisedRules(context, facts);
+  const codes = raised.map(({ rule }) => ({ code: rule.rule.id }));
   return {
+    codesOf: (record) => codes.filter((_, index) => hasBit(raised[index]?.rows ?? NO_ROWS, record)),
     alertsOf: (record) =>
       raised
         .filter(({ rows }) => hasBit(rows, record))
@@ -65,6 +69,8 @@ function refundsAtFormerRate({ lines, terms, customers }: BillRunContext): Float
   }
   return former;
 }
+
+const NO_ROWS = emptyBitset(0);
 
 function raisedRules(
   context: BillRunContext,
