@@ -48,7 +48,7 @@ describe('the hash of a rule book', () => {
     'billing/message.json',
   ]) {
     it(`changes with ${file}`, async () => {
-      const changed = withChanged(file, (text) => text.replace('"version": "1.0.0"', '"version": "1.0.1"'));
+      const changed = withChanged(file, (text) => text.replace(/"version": "[\d.]+"/, '"version": "99.0.0"'));
       assert.notEqual(await identityOf(changed), await identityOf(shippedRuleTexts()));
     });
   }
