@@ -31,6 +31,9 @@ export function followWorkbook(session: PaneSession): Promise<() => Promise<void
       if (event.by === 'proforma') return;
       waiting.push({ sheetId: event.sheetId, address: event.address, moved: event.moved });
     } else {
+      // A sheet that was not read is not missed, such as one that was begun and taken back.
+      const isRead = session.state.liveSheets.some(({ id }) => id === event.sheetId);
+      if (event.kind === 'sheet-removed' && !isRead) return;
       waiting.push({ sheetId: event.sheetId, address: '', moved: true });
     }
     timer ??= setTimeout(settle, SETTLE_MS);
