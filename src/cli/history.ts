@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { fileEvidenceStore } from '../adapters/historyFiles/fileEvidenceStore.ts';
+import { randomBytes } from '../adapters/webcrypto/randomBytes.ts';
 import { sha256 } from '../adapters/webcrypto/sha256.ts';
 import type { HistoryTools } from '../app/history/historyTools.ts';
 import { recordPublished, recordRun } from '../app/history/recordRun.ts';
@@ -20,7 +20,7 @@ export function historyIn(folder: string): HistoryTools {
   return {
     store: fileEvidenceStore(folder),
     hash: sha256,
-    random: (size) => new Uint8Array(randomBytes(size)),
+    random: randomBytes,
     pause: () => Promise.resolve(),
     now: () => new Date().toISOString(),
   };
