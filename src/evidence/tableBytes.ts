@@ -23,7 +23,8 @@ export function* tableBytes(table: TypedTable): Generator<Uint8Array> {
       }
     } else {
       const { codes, texts } = firstSeen(data.codes, data.entries);
-      yield utf8Bytes(canonicalJson(texts));
+      // A list of texts is its canonical JSON as it stands.
+      yield utf8Bytes(JSON.stringify(texts));
       yield new Uint8Array(codes.buffer);
     }
   }
@@ -59,13 +60,14 @@ function firstSeen(
   const ordered = new Uint32Array(codes.length);
   for (let row = 0; row < codes.length; row += 1) {
     const code = codes[row] ?? CODE_BLANK;
-    if (code > CODE_UNREADABLE && renamed[code] === 0) {
+    let place = renamed[code] ?? 0;
+    if (place === 0 && code > CODE_UNREADABLE) {
       const text = entries[code] ?? '';
-      const place = placeOf.get(text) ?? texts.push(text) - 1;
+      place = placeOf.get(text) ?? texts.push(text) - 1;
       placeOf.set(text, place);
       renamed[code] = place;
     }
-    ordered[row] = renamed[code] ?? 0;
+    ordered[row] = place;
   }
   return { codes: ordered, texts };
 }

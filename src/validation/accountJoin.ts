@@ -37,20 +37,34 @@ export function groupAccounts(accounts: CodedColumn | undefined, rowCount: numbe
 
 /** Assigns the rows of another sheet to groups by account number; a list of accounts gives one entry for each. */
 export function joinByAccount(groups: AccountGroups, accounts: CodedColumn | undefined, rowCount: number): AccountJoin {
-  const groupsOfCode = (accounts?.entries ?? []).map((entry, code): readonly number[] => {
-    if (code <= CODE_UNREADABLE) return [-1];
-    const keys = (accounts?.items?.[code] ?? [entry]).map(joinKey);
-    return [...new Set(keys.map((key) => groups.groupByAccount.get(key) ?? -1))];
-  });
+  const groupOfKey = (key: string): number => groups.groupByAccount.get(joinKey(key)) ?? -1;
+  if (accounts === undefined)
+    return { groups, rowOf: rowNumbers(rowCount), groupOf: new Int32Array(rowCount).fill(-1) };
+  const { codes, entries, items } = accounts;
+  if (items === null) {
+    const groupOfCode = Int32Array.from(entries, (entry, code) => (code <= CODE_UNREADABLE ? -1 : groupOfKey(entry)));
+    const groupOf = new Int32Array(rowCount);
+    for (let row = 0; row < rowCount; row += 1) groupOf[row] = groupOfCode[codes[row] ?? CODE_BLANK] ?? -1;
+    return { groups, rowOf: rowNumbers(rowCount), groupOf };
+  }
+  const groupsOfCode = entries.map((entry, code): readonly number[] =>
+    code <= CODE_UNREADABLE ? [-1] : [...new Set((items[code] ?? [entry]).map(groupOfKey))],
+  );
   const rowOf: number[] = [];
   const groupOf: number[] = [];
   for (let row = 0; row < rowCount; row += 1) {
-    for (const group of groupsOfCode[accounts?.codes[row] ?? CODE_BLANK] ?? [-1]) {
+    for (const group of groupsOfCode[codes[row] ?? CODE_BLANK] ?? [-1]) {
       rowOf.push(row);
       groupOf.push(group);
     }
   }
-  return { groups, rowOf: Int32Array.from(rowOf), groupOf: Int32Array.from(groupOf) };
+  return { groups, rowOf: new Int32Array(rowOf), groupOf: new Int32Array(groupOf) };
+}
+
+function rowNumbers(rowCount: number): Int32Array {
+  const rows = new Int32Array(rowCount);
+  for (let row = 0; row < rowCount; row += 1) rows[row] = row;
+  return rows;
 }
 
 /**
@@ -64,22 +78,33 @@ export function joinByNumber(
 ): AccountJoin {
   if (numbers === undefined || owners.numbers === undefined || owners.join === undefined) return join;
   const groupByNumber = new Map<string, number>();
-  for (const [entry, row] of owners.join.rowOf.entries()) {
-    const code = owners.numbers.codes[row] ?? CODE_BLANK;
+  const { rowOf: numberRows, groupOf: numberGroups } = owners.join;
+  for (let entry = 0; entry < numberRows.length; entry += 1) {
+    const code = owners.numbers.codes[numberRows[entry] ?? 0] ?? CODE_BLANK;
     if (code <= CODE_UNREADABLE) continue;
     const number = joinKey(owners.numbers.entries[code] ?? '');
-    const group = owners.join.groupOf[entry] ?? -1;
+    const group = numberGroups[entry] ?? -1;
     const known = groupByNumber.get(number);
     groupByNumber.set(number, known === undefined || known === group ? group : -1);
   }
-  const groupOfCode = numbers.entries.map((entry, code) =>
-    code <= CODE_UNREADABLE ? -1 : (groupByNumber.get(joinKey(entry)) ?? -1),
-  );
-  const groupOf = join.groupOf.map((group, entry) =>
-    group >= 0 ? group : (groupOfCode[numbers.codes[join.rowOf[entry] ?? 0] ?? CODE_BLANK] ?? -1),
-  );
+  const groupOfCode = new Int32Array(numbers.entries.length).fill(UNKNOWN);
+  const groupOf = join.groupOf.slice();
+  for (let entry = 0; entry < groupOf.length; entry += 1) {
+    if ((groupOf[entry] ?? -1) >= 0) continue;
+    const code = numbers.codes[join.rowOf[entry] ?? 0] ?? CODE_BLANK;
+    // Most rows name their account: the number of the others alone is looked up, each once.
+    let group = code <= CODE_UNREADABLE ? -1 : (groupOfCode[code] ?? -1);
+    if (group === UNKNOWN) {
+      group = groupByNumber.get(joinKey(numbers.entries[code] ?? '')) ?? -1;
+      groupOfCode[code] = group;
+    }
+    groupOf[entry] = group;
+  }
   return { ...join, groupOf };
 }
+
+/** A number that has not been looked up yet. */
+const UNKNOWN = -2;
 
 /** Account numbers join as the sheet shows them, outer space and case aside; leading zeros count. */
 function joinKey(text: string): string {

@@ -2,7 +2,8 @@ import type { NumericColumn } from '../columns/typedColumn.ts';
 import type { SheetKind } from '../domain/sheetKind.ts';
 import type { NumericType } from '../domain/valueType.ts';
 import type { Derived } from './columnOfRows.ts';
-import { numericColumn, textAt, UNREADABLE } from './columnOfRows.ts';
+import { codedColumn, numericColumn, UNREADABLE } from './columnOfRows.ts';
+import { CODE_BLANK, CODE_UNREADABLE } from '../columns/typedColumn.ts';
 import type { FactContext } from './derivedFact.ts';
 
 /** How many rows of another sheet each customer has for which `test` holds; null without the sheet, blank without an account. */
@@ -23,21 +24,37 @@ export function sumPerCustomer(
   kind: SheetKind,
   amountOf: (row: number, group: number) => Derived<number>,
 ): NumericColumn | null {
-  const currencies = context.sheetColumn(kind, 'currency');
-  const currencyOf = new Map<number, string>();
+  const isSameCurrency = currencyCheck(context, kind);
   return fold(context, kind, 'money', 0, (total, row, group) => {
     const amount = amountOf(row, group);
     if (amount === null) return total;
-    if (amount === UNREADABLE) return NaN;
-    const currency = textAt(currencies, row);
-    if (currency === UNREADABLE) return NaN;
-    const code = (currency ?? '').trim().toUpperCase();
-    const known = currencyOf.get(group);
-    if (known === undefined) currencyOf.set(group, code);
-    else if (known !== code) return NaN;
-    return total + amount;
+    return amount === UNREADABLE || !isSameCurrency(row, group) ? NaN : total + amount;
   });
 }
+
+/** Whether a row is in the currency of the customer's rows before it; false for a currency that cannot be read. */
+function currencyCheck(context: FactContext, kind: SheetKind): (row: number, group: number) => boolean {
+  const column = codedColumn(context.sheetColumn(kind, 'currency'));
+  const join = context.join(kind);
+  if (column === undefined || join === undefined) return () => true;
+  const keys = new Map<string, number>();
+  const keyOfCode = column.entries.map((text, code) => {
+    const name = text.trim().toUpperCase();
+    const key = keys.get(name) ?? keys.size + 1;
+    keys.set(name, key);
+    return code === CODE_UNREADABLE ? UNREADABLE_KEY : key;
+  });
+  // 0: the customer has had no row yet.
+  const keyOfGroup = new Int32Array(join.groups.count);
+  return (row, group) => {
+    const key = keyOfCode[column.codes[row] ?? CODE_BLANK] ?? UNREADABLE_KEY;
+    if (key === UNREADABLE_KEY) return false;
+    if (keyOfGroup[group] === 0) keyOfGroup[group] = key;
+    return keyOfGroup[group] === key;
+  };
+}
+
+const UNREADABLE_KEY = -1;
 
 /** The latest of a date over each customer's rows; blank where there is none. */
 export function latestPerCustomer(

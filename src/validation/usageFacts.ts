@@ -1,4 +1,5 @@
-import { numberAt, textAt, UNREADABLE } from './columnOfRows.ts';
+import { CODE_BLANK } from '../columns/typedColumn.ts';
+import { codedColumn, numberAt, UNREADABLE } from './columnOfRows.ts';
 import type { DerivedFact, FactContext } from './derivedFact.ts';
 import { ACCOUNT_SCOPES, factsOf } from './factDefinitions.ts';
 import { countPerCustomer, latestPerCustomer, sumPerCustomer } from './perCustomer.ts';
@@ -51,6 +52,7 @@ export const USAGE_FACTS: readonly DerivedFact[] = factsOf(ACCOUNT_SCOPES, [
 
 function isUnbilled(context: FactContext): (row: number) => boolean {
   const billed = context.sheetColumn('usage', 'billed');
-  const invoice = context.sheetColumn('usage', 'invoiceNumber');
-  return (row) => numberAt(billed, row) !== 1 && textAt(invoice, row) === null;
+  const isBilled = billed?.storage === 'numeric' ? billed.values : undefined;
+  const invoices = codedColumn(context.sheetColumn('usage', 'invoiceNumber'))?.codes;
+  return (row) => isBilled?.[row] !== 1 && (invoices?.[row] ?? CODE_BLANK) === CODE_BLANK;
 }
