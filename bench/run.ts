@@ -1,6 +1,7 @@
 import { benchDuplicates } from './duplicates.bench.ts';
 import { benchExcel } from './excel.bench.ts';
 import { benchEdit } from './edit.bench.ts';
+import { benchHistory } from './history.bench.ts';
 import { benchPreview } from './preview.bench.ts';
 import { benchRules } from './rules.bench.ts';
 import type { BenchReport } from './gate.ts';
@@ -12,6 +13,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   preview: benchPreview,
   edit: benchEdit,
   excel: benchExcel,
+  history: benchHistory,
 };
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
