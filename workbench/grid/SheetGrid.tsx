@@ -48,6 +48,8 @@ export function SheetGrid({ session }: { readonly session: WorkbenchSession }): 
 
   return (
     <RevoGrid
+      // Another sheet, or other frozen rows and columns, is another grid: this one keeps sizes and places of what it showed.
+      key={`${sheet.id} ${String(shown.window.frozenRows)} ${String(shown.window.frozenColumns)}`}
       ref={grid}
       className="sheet-grid"
       theme="default"

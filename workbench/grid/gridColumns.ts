@@ -1,6 +1,6 @@
 import type { ColumnRegular } from '@revolist/revogrid';
 import type { SimulatedSheet } from '../../simulator/model/sheet.ts';
-import { columnLetters } from '../../src/domain/cellAddress.ts';
+import { cellAddress, columnLetters } from '../../src/domain/cellAddress.ts';
 import type { CellLooks } from './cellLook.ts';
 import type { GridRow } from './gridRow.ts';
 
@@ -20,7 +20,11 @@ export function gridColumns(looks: CellLooks, sheet: SimulatedSheet, columns: re
     },
     cellProperties: ({ model }) => {
       const { style, classes } = looks.look(sheet, rowOf(model), column);
-      return { style: { ...style }, class: Object.fromEntries(classes.map((name) => [name, true])) };
+      return {
+        'data-cell': cellAddress(rowOf(model), column),
+        style: { ...style },
+        class: Object.fromEntries(classes.map((name) => [name, true])),
+      };
     },
   }));
 }

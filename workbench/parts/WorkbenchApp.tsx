@@ -22,7 +22,7 @@ export function WorkbenchApp({ session }: { readonly session: WorkbenchSession }
       <div className="bench-body">
         <main className="bench-sheet" aria-label={STRINGS.grid}>
           <FormulaBar session={session} />
-          <div className="bench-grid">
+          <div className="bench-grid" onPointerDownCapture={takeKeyboard}>
             <SheetGrid session={session} />
           </div>
           <SheetTabs session={session} />
@@ -31,4 +31,9 @@ export function WorkbenchApp({ session }: { readonly session: WorkbenchSession }
       </div>
     </FluentProvider>
   );
+}
+
+/** The grid keeps a click from moving the focus, so the pane would go on getting what is typed. */
+function takeKeyboard(): void {
+  if (document.activeElement instanceof HTMLIFrameElement) document.activeElement.blur();
 }
