@@ -9,6 +9,7 @@ import type { LatePaymentSums } from './followUpSums.ts';
 import { moneyCell, moneyStyle } from './moneyCell.ts';
 import { sumIfs, thisRow, whereCell, whereText } from './tableFormula.ts';
 import { TableRows } from './tableRows.ts';
+import type { ColumnSpec } from './tableRows.ts';
 
 /** What the Invoices sheet shows of a customer beside the customer's own preview. */
 export interface CustomerSums {
@@ -33,13 +34,14 @@ export interface InvoiceFormulas {
 
 /**
  * An empty table of customers, one row each in sheet order.
+ * @param expected customers.
  * @param withLatePayment adds a pair of columns: statutory interest and fixed sums that may be claimed, in no total of the run.
  */
-export function invoiceTable(withLatePayment: boolean): TableRows {
+export function invoiceTable(withLatePayment: boolean, expected: number): TableRows {
   const money = { style: 'money', width: 13, isMoney: true } as const;
   // Other outcomes show what a bill would come to; only invoices are billed, so only they are added up.
   const invoiced = { ...money, summed: { column: 'Outcome', text: OUTCOME_WORDS.invoice } } as const;
-  return new TableRows([
+  const specs: readonly ColumnSpec[] = [
     { header: 'Customer row', style: 'integer', width: 11 },
     { header: 'Account', style: 'text', width: 12 },
     { header: 'Name', style: 'text', width: 26 },
@@ -79,7 +81,8 @@ export function invoiceTable(withLatePayment: boolean): TableRows {
     { header: 'Rule', style: 'text', width: 11 },
     { header: 'Lines', style: 'integer', width: 7 },
     { header: 'First line', style: 'link', width: 14, isLink: true },
-  ]);
+  ];
+  return new TableRows(specs, expected);
 }
 
 /** Adds one customer's row. */

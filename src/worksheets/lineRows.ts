@@ -9,10 +9,11 @@ import { moneyCell, moneyStyle } from './moneyCell.ts';
 import type { InputPlace } from './sourceText.ts';
 import { sourceReference } from './sourceText.ts';
 import { TableRows } from './tableRows.ts';
+import type { ColumnSpec } from './tableRows.ts';
 
 /** An empty table of bill lines, one row a line of any customer and placement. */
-export function lineTable(place: InputPlace): TableRows {
-  return new TableRows([
+export function lineTable(place: InputPlace, expected: number): TableRows {
+  const specs: readonly ColumnSpec[] = [
     { header: 'Customer row', style: 'integer', width: 11 },
     { header: 'Account', style: 'text', width: 12 },
     { header: 'Placement', style: 'text', width: 12 },
@@ -35,7 +36,8 @@ export function lineTable(place: InputPlace): TableRows {
     { header: 'Rolled over runs', style: 'integer', width: 15 },
     { header: 'VAT note', style: 'text', width: 24 },
     { header: 'Priced by', style: 'text', width: 40 },
-  ]);
+  ];
+  return new TableRows(specs, expected);
 }
 
 /** Whose bill a line is on; row and account are null for a line of an account that is not in the customers sheet. */

@@ -64,11 +64,11 @@ export function previewTables(
 ): PreviewTables {
   const currencies = new Set(Object.values(preview.totals.control).flatMap((sums) => [...sums.keys()]));
   const lateSumsOf = latePaymentSums(preview, followUps);
-  const invoices = invoiceTable(lateSumsOf !== null);
-  const lines = lineTable(place);
+  const stray = preview.strayLines();
+  const invoices = invoiceTable(lateSumsOf !== null, preview.customerCount);
+  const lines = lineTable(place, preview.lineCount + stray.length);
   const trace = traceTable();
   const invoiceTables = partNames('Invoices', preview.customerCount, names, rowsPerSheet);
-  const stray = preview.strayLines();
   const sumsAreLive = preview.customerCount * preview.lineCount <= LIVE_COMPARISONS;
   const formulas: InvoiceFormulas = {
     table: (index) => names.table('Invoices', Math.floor(index / rowsPerSheet) + 1),
@@ -114,7 +114,7 @@ export function previewTables(
 // Formulas name every part of the Lines table before its rows are gathered; this is asked for small previews only.
 function countLines(preview: Preview): number {
   let count = 0;
-  for (let index = 0; index < preview.customerCount; index += 1) count += preview.customerAt(index).lines.length;
+  for (let index = 0; index < preview.customerCount; index += 1) count += preview.outlineAt(index).lines.length;
   return count;
 }
 

@@ -24,36 +24,70 @@ export interface RowOptions {
   readonly moneyStyle?: CellStyle;
 }
 
+type Cell = PlannedValue | PlannedFormula;
+
 /** The rows of a table while they are gathered, kept by column: a million short arrays would cost more than the data. */
 export class TableRows {
   readonly specs: readonly ColumnSpec[];
-  readonly values: readonly (PlannedValue | PlannedFormula)[][];
-  readonly links: (PlannedLink | null)[] = [];
-  readonly moneyStyles: (CellStyle | null)[] = [];
+  readonly #columns: readonly Cell[][];
+  readonly #links: (PlannedLink | null)[];
+  readonly #moneyStyles: (CellStyle | null)[];
+  #rowCount = 0;
 
-  constructor(specs: readonly ColumnSpec[]) {
+  /** @param expected about how many rows there will be: growing copies a column each time. */
+  constructor(specs: readonly ColumnSpec[], expected = 0) {
     this.specs = specs;
-    this.values = specs.map(() => []);
+    this.#columns = specs.map(() => emptyColumn<Cell>(expected));
+    this.#links = emptyColumn<PlannedLink>(expected);
+    this.#moneyStyles = emptyColumn<CellStyle>(expected);
+  }
+
+  /** The values of each column. */
+  get values(): readonly (readonly Cell[])[] {
+    return this.#columns.map((column) => this.#filled(column));
+  }
+
+  get links(): readonly (PlannedLink | null)[] {
+    return this.#filled(this.#links);
+  }
+
+  get moneyStyles(): readonly (CellStyle | null)[] {
+    return this.#filled(this.#moneyStyles);
   }
 
   /** The values of the column with this header. @throws RangeError when there is none. */
-  column(header: string): readonly (PlannedValue | PlannedFormula)[] {
-    const values = this.values[this.specs.findIndex((spec) => spec.header === header)];
-    if (values === undefined) throw new RangeError(`no column ${header}`);
-    return values;
+  column(header: string): readonly Cell[] {
+    const column = this.#columns[this.specs.findIndex((spec) => spec.header === header)];
+    if (column === undefined) throw new RangeError(`no column ${header}`);
+    return this.#filled(column);
   }
 
   get rowCount(): number {
-    return this.links.length;
+    return this.#rowCount;
   }
 
   /** Adds a row with one value a column. @throws RangeError when the number of values is another one. */
-  add(row: readonly (PlannedValue | PlannedFormula)[], options: RowOptions = {}): void {
+  add(row: readonly Cell[], options: RowOptions = {}): void {
     if (row.length !== this.specs.length) {
       throw new RangeError(`${String(row.length)} values for ${String(this.specs.length)} columns`);
     }
-    for (let c = 0; c < row.length; c += 1) this.values[c]?.push(row[c] ?? null);
-    this.links.push(options.link ?? null);
-    this.moneyStyles.push(options.moneyStyle ?? null);
+    const place = this.#rowCount;
+    for (let c = 0; c < row.length; c += 1) {
+      const column = this.#columns[c];
+      if (column !== undefined) column[place] = row[c] ?? null;
+    }
+    this.#links[place] = options.link ?? null;
+    this.#moneyStyles[place] = options.moneyStyle ?? null;
+    this.#rowCount = place + 1;
   }
+
+  #filled<T>(column: T[]): readonly T[] {
+    if (column.length > this.#rowCount) column.length = this.#rowCount;
+    return column;
+  }
+}
+
+/** Filled from the start, so that columns of texts, numbers and formulas are alike to the engine. */
+function emptyColumn<T>(size: number): (T | null)[] {
+  return new Array<T | null>(size).fill(null);
 }

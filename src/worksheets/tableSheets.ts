@@ -79,10 +79,11 @@ function tablePart(draft: TableDraft, name: string, from: number, rowsPerSheet: 
     summed !== undefined && (isMoney !== true || draft.currencies.length === 1);
   const hasTotals = rows.specs.some(isSummed);
   const moneyStyle = moneyColumnStyle(draft.currencies);
+  const gathered = rows.values;
   const columns = rows.specs.map((spec, c) => {
-    const all = rows.values[c] ?? [];
+    const all = gathered[c] ?? [];
     const note = spec.header === emptyNote.header ? emptyNote.text : null;
-    const values = rows.rowCount === 0 ? [note] : all.slice(from, to);
+    const values = rows.rowCount === 0 ? [note] : from === 0 && to === all.length ? all : all.slice(from, to);
     const label = c === 0 && hasTotals ? draft.totalLabel : undefined;
     const total = isSummed(spec) ? columnSum(rows, spec, name, { from, to }) : label;
     return {

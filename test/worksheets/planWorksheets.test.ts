@@ -37,6 +37,7 @@ function previewOf(customers: readonly CustomerPreview[], own: Partial<Preview> 
     customerCount: customers.length,
     lineCount: customers.reduce((sum, { lines }) => sum + lines.length, 0),
     customerAt: (index) => customers[index] ?? assert.fail(`no customer ${String(index)}`),
+    outlineAt: (index) => customers[index] ?? assert.fail(`no customer ${String(index)}`),
     ...own,
   };
 }

@@ -42,6 +42,7 @@ const ONE_CURRENCY: WorksheetsInput = {
       },
     },
     customerAt: (index) => POUNDS[index] ?? assert.fail(`no customer ${String(index)}`),
+    outlineAt: (index) => POUNDS[index] ?? assert.fail(`no customer ${String(index)}`),
   },
 };
 
