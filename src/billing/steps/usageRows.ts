@@ -132,7 +132,7 @@ function vatRateOf(
   verdict: number,
 ): number {
   const own = numberAt(columns.vatRate, row);
-  if (!Number.isNaN(own)) return vatRates.indexOf(own);
+  if (!Number.isNaN(own)) return vatRates.indexOf(own, columns.vatRate?.vatCodes?.codeOf[row] ?? 0);
   if (columns.vatRate !== null && cellState(columns.vatRate, row) === 'unreadable') return vatRates.indexOf(Number.NaN);
   if (USAGE_VERDICTS[verdict]?.kind !== 'refund') return RATE_OF_TERMS;
   const { sources } = context;

@@ -62,6 +62,25 @@ describe('VAT rates written as words', () => {
     });
   }
 
+  it('calls at nought per cent for different reasons are different lines', async () => {
+    const { preview } = await rawRun('2026-12-01', {
+      Customers: [CUSTOMERS, ['A1', 'Active', 'Monthly', 1, '20%', null]],
+      Usage: [
+        USAGE,
+        ['A1', 'National', '2026-11-11', 10, 'Zero'],
+        ['A1', 'National', '2026-11-12', 20, 'Reverse charge'],
+        ['A1', 'National', '2026-11-13', 30, 'Zero'],
+      ],
+    });
+    assert.deepEqual(
+      preview.customerAt(0).lines.map(({ net, vatNote }) => [pounds(net), vatNote]),
+      [
+        ['40.00', null],
+        ['20.00', 'reverse charge: customer accounts for VAT'],
+      ],
+    );
+  });
+
   it('a word that is no code is found at its cell, and the message says what is', async () => {
     const { findings } = await rawRun('2026-12-01', {
       Customers: [
