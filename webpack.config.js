@@ -143,7 +143,7 @@ export default (env = {}) => {
     output: {
       path: outputFolder(production, workbench),
       filename: '[name].[contenthash:10].js',
-      chunkFilename: '[name].[contenthash:10].js',
+      chunkFilename: 'chunk.[name].[contenthash:10].js',
       assetModuleFilename: '[name].[contenthash:10][ext]',
       workerChunkLoading: 'import-scripts',
       clean: true,
@@ -173,10 +173,11 @@ export default (env = {}) => {
       ],
     },
     optimization: { runtimeChunk: 'single', splitChunks: { chunks: 'all' } },
-    performance: { hints: production ? 'warning' : false, maxAssetSize: 700_000, maxEntrypointSize: 1_000_000 },
+    performance: { hints: production ? 'warning' : false, maxAssetSize: 1_000_000, maxEntrypointSize: 1_400_000 },
     plugins: [
       page('index.html', ['taskpane']),
       page('help.html', []),
+      page('privacy.html', []),
       ...(workbench ? [workbenchPage()] : []),
       new CopyPlugin({
         patterns: [

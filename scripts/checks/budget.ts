@@ -14,9 +14,11 @@ export interface Budget {
 
 /** What the task pane may cost at its first load. Raise a limit only together with the reason, in one commit. */
 const BUDGETS: readonly Budget[] = [
-  { name: 'pane scripts', patterns: ['runtime.*.js', 'taskpane.*.js'], limit: 4_000 },
-  { name: 'pane styles', patterns: ['pane.*.css'], limit: 2_000 },
-  { name: 'pages', patterns: ['taskpane.html', 'help.html'], limit: 3_000 },
+  { name: 'pane scripts', patterns: ['runtime.*.js', 'taskpane.*.js'], limit: 60_000 },
+  // React, Fluent and Dexie for the pane; the engine with its libraries for the worker.
+  { name: 'libraries and worker', patterns: ['chunk.*.js'], limit: 620_000 },
+  { name: 'pane styles', patterns: ['pane.*.css'], limit: 4_000 },
+  { name: 'pages', patterns: ['taskpane.html', 'help.html', 'privacy.html'], limit: 3_500 },
 ];
 
 /** Checks the files of a production build against the budgets; a pattern that matches nothing fails, as does an unlisted script. */

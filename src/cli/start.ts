@@ -44,6 +44,7 @@ async function start(): Promise<number> {
       `  Open ${out} in Excel or LibreOffice: Summary first, then Invoices and Findings.`,
       `  npm run -s proforma -- explain ${SAMPLE} --run-date ${RUN_DATE} --account C-10023`,
       '  npm run -s proforma -- validate YOUR-FILE.xlsx',
+      '  npm run workbench: the Excel pane beside a simulated workbook, in your browser, without Excel.',
       '',
     ].join('\n'),
   );
