@@ -6,6 +6,7 @@ import type { PlainLine, PlainRun } from './plainCharges.ts';
 import { controlTotals } from './plainControl.ts';
 import type { PlainControl } from './plainControl.ts';
 import { boundariesOf } from './plainPeriods.ts';
+import { coveredByPlans } from './plainPlans.ts';
 import type { PlainCharge, PlainCustomer, PlainNumber, PlainRows, PlainUsage } from './plainRows.ts';
 import { termsOf } from './plainStatuses.ts';
 import type { PlainTerms } from './plainStatuses.ts';
@@ -94,10 +95,7 @@ function customerResult(
   const months = settings.cycles.get(customer.billingCycle ?? '') ?? null;
   const bounds = boundariesOf(customer, Math.max(1, months ?? 1), charges, settings.runDate);
   const lines = charges.flatMap((charge) => chargeLines(charge, customer, terms, bounds, settings));
-  const billedTo = charges.flatMap((charge) =>
-    charge.type === 'Recurring' && charge.billedTo !== null ? [charge.billedTo] : [],
-  );
-  const coveredTo = billedTo.length === 0 ? null : Math.max(...billedTo);
+  const coveredTo = coveredByPlans(charges, terms.finalBillDate, bounds, settings.frequencies);
   lines.push(...usageLines(usage, customer, terms, coveredTo, tariffs, settings));
   const open = lines.filter(({ fate }) => fate === 'open');
   const net = netOf(open);

@@ -21,7 +21,7 @@ export function tariffsByName(tariffs: readonly PlainTariff[]): PlainTariffs {
 /**
  * Product: "Usage". Records of one number, class and VAT rate (and refused for one reason) form one line, rounded once.
  * @param customer null for records whose account is nobody's: they are refused, with their value.
- * @param coveredTo the last day to which a recurring charge has been billed.
+ * @param coveredTo the last day of an active plan period.
  */
 export function usageLines(
   records: readonly { readonly row: PlainUsage; readonly number: PlainNumber | null }[],
