@@ -509,6 +509,10 @@ describe('every derived fact', () => {
           undeclared('preview');
           return null;
         },
+        get previous() {
+          undeclared('previous');
+          return null;
+        },
         column: (id) => {
           undeclared(id);
           return facts.column(id);
@@ -532,7 +536,7 @@ describe('every derived fact', () => {
         const isSheet = kinds.some((kind) => kind === sheet);
         const known =
           isSheet ||
-          ['asOf', 'preview'].includes(input) ||
+          ['asOf', 'preview', 'previous'].includes(input) ||
           DERIVED_FACTS.some(({ id }) => id === input) ||
           shippedFields().fields.some(({ kind, key }) => kind === 'customers' && key === input);
         assert.ok(known, `${fact.id} declares ${input}, which does not exist`);

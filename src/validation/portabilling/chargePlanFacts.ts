@@ -23,7 +23,15 @@ export const CHARGE_PLAN_FACTS: readonly DerivedFact[] = factsOf(ACCOUNT_SCOPES,
     'openChargesWithoutPlanCount',
     'Number of open recurring charges that do not say whether a suspended customer pays them',
     'integer',
-    ['accountNumber', 'charges', 'charges.type', 'charges.frequency', 'charges.endDate', 'charges.chargeWhenSuspended'],
+    [
+      'accountNumber',
+      'asOf',
+      'charges',
+      'charges.type',
+      'charges.frequency',
+      'charges.endDate',
+      'charges.chargeWhenSuspended',
+    ],
     'Recurring charges that have not ended before the as-of date and whose Charge When Suspended is blank.',
     (context) => {
       const plans = context.sheetColumn('charges', 'chargeWhenSuspended');
