@@ -1,4 +1,4 @@
-import type { FaultName } from './session/planFault.ts';
+import type { FaultName } from './session/faultKinds.ts';
 import type { ThemeChoice } from './session/themeChoice.ts';
 
 /** Every text of the workbench. */

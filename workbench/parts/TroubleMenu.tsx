@@ -12,8 +12,9 @@ import {
 } from '@fluentui/react-components';
 import { BugRegular } from '@fluentui/react-icons/svg/bug';
 import type { ReactElement } from 'react';
-import { FAULTS, planFault } from '../session/planFault.ts';
-import type { FaultName } from '../session/planFault.ts';
+import { FAULTS } from '../session/faultKinds.ts';
+import type { FaultName } from '../session/faultKinds.ts';
+import { planFault } from '../session/planFault.ts';
 import { conditionsOf, setConditions } from '../session/conditions.ts';
 import type { WorkbenchSession } from '../session/workbenchSession.ts';
 import { useWorkbench } from '../session/useWorkbench.ts';
