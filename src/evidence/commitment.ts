@@ -14,7 +14,7 @@ export interface EvidencePart {
 }
 
 /** What a hash is of: a commitment can be taken for no node, and a node for no entry. */
-export const HASHED_COMMITMENT = 0;
+const HASHED_COMMITMENT = 0;
 export const HASHED_NODE = 1;
 export const HASHED_ENTRY = 2;
 

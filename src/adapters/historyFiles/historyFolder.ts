@@ -30,7 +30,7 @@ export interface HistoryFolder {
   readonly settle: () => Promise<void>;
 }
 
-export function entryPath(sequence: number): string {
+function entryPath(sequence: number): string {
   return `chain/${String(sequence).padStart(8, '0')}.json`;
 }
 

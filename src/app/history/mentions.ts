@@ -49,11 +49,6 @@ export function namedAgain(text: string, nameOf: (token: string) => string | nul
   return text.replace(REFERENCE, (_, token: string) => nameOf(token) ?? erased);
 }
 
-/** The tokens of the customers that a text refers to. */
-export function tokensIn(text: string): readonly string[] {
-  return [...text.matchAll(REFERENCE)].map(([, token]) => token ?? '');
-}
-
 const WORD = /[\p{L}\p{N}](?:[^\s,;:()“”"]*[\p{L}\p{N}])?|[^\s]/gu;
 
 function words(text: string): readonly string[] {

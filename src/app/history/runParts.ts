@@ -18,9 +18,8 @@ import type { StoredRuleFile } from './storedRuleFiles.ts';
 import { storedRow } from './storedRow.ts';
 import type { InputShape } from './partShape.ts';
 
-/** Places of the parts that are no customer's: what goes with the first erasure, the run, and what has no owner. */
+/** The place of the part that goes with the first erasure; the run's own part is the next. */
 export const INPUT_PART = 0;
-export const RUN_PART = 1;
 
 const TOKEN_BYTES = 8;
 

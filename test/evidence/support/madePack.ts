@@ -12,7 +12,7 @@ export const digest = (bytes: Uint8Array): Promise<Uint8Array> =>
 
 export const random = (size: number): Uint8Array => new Uint8Array(randomBytes(size));
 
-export const RULE_TEXT = '{"id":"statuses"}';
+const RULE_TEXT = '{"id":"statuses"}';
 
 const AT = '2026-12-01T09:30:00.000Z';
 
