@@ -1,3 +1,4 @@
+import { hasBit } from '../../columns/bitset.ts';
 import { codedField, numberAt, numericField, textAt } from '../../columns/fieldColumns.ts';
 import type { TypedTable } from '../../columns/typedTable.ts';
 import type { BillRunContext } from '../billRunContext.ts';
@@ -25,8 +26,9 @@ export function planCoverage(
   const grid = new PeriodGrid();
   for (let row = 0; row < charges.rowCount; row += 1) {
     const owner = owners[row] ?? -1;
+    // Most customers have no last day: one bit tells.
+    if (owner < 0 || !hasBit(terms.hasLastDay, owner)) continue;
     const finalDate = terms.finalBillDate[owner] ?? Number.NaN;
-    // Most customers have no final bill date, and NaN is in no range.
     if (Number.isNaN(finalDate) || textAt(type, row) !== 'Recurring') continue;
     const start = numberAt(startDate, row);
     if (start > finalDate || numberAt(endDate, row) < finalDate) continue;
