@@ -26,7 +26,9 @@ function plainSheet(sheet: RawSheet): unknown {
       return kind === RAW_NUMBER ? [value, sheet.formats[formats[row] ?? 0]] : [kind, value];
     }),
   );
-  const { name, visibility, firstRow, firstColumn, rowCount, hiddenRows, hiddenColumns, merges, tables } = sheet;
+  const { name, visibility, firstRow, firstColumn, rowCount, hiddenColumns, merges, tables } = sheet;
+  // A file tells of hidden rows below its last filled one too; the open workbook is asked for its filled rows only.
+  const hiddenRows = [...sheet.hiddenRows].filter((row) => row >= firstRow && row < firstRow + rowCount);
   return { name, visibility, firstRow, firstColumn, rowCount, hiddenRows, hiddenColumns, merges, tables, cells };
 }
 
@@ -67,7 +69,7 @@ describe('reading the open workbook', function () {
   it('gives what the .xlsx reader gives for the sample', () => assertSameAsFile(SAMPLE));
 
   describeWithSharedData('as the .xlsx reader gives it, every public workbook', () => {
-    for (const folder of ['messy', 'customers', 'badinput']) {
+    for (const folder of ['messy', 'customers', 'badinput/xlsx']) {
       const files = folderOf(folder).filter((name) => name.endsWith('.xlsx'));
       for (const name of files) {
         it(`${folder}/${name}`, () => assertSameAsFile(sharedDataPath(folder, name)));
